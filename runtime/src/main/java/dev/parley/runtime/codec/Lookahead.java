@@ -1,0 +1,152 @@
+package dev.parley.runtime.codec;
+
+import tools.jackson.core.JacksonException;
+
+/**
+ * Finds a member of an object before the object is read, on the bytes, without moving the parser.
+ *
+ * <p>It understands just enough JSON to step over names and values, and checks none of it: whatever is looked at here is
+ * read by the parser afterwards, which then finds what is malformed. On malformed text it says anything, but says it.
+ */
+final class Lookahead {
+    static final int ABSENT = -1;
+
+    private final byte[] json;
+    private final InputParser parser;
+
+    Lookahead(byte[] json, InputParser parser) {
+        this.json = json;
+        this.parser = parser;
+    }
+
+    /**
+     * Returns the index of the first byte of the value of a member, of two with the same name that of the first; {@link
+     * #ABSENT} if there is no such member.
+     *
+     * @param from the index after the opening bracket of the object
+     */
+    int value(int from, String name) {
+        int at = next(from);
+        boolean first = true;
+        while (at < json.length && json[at] == '"') {
+            int end = closingQuote(at + 1);
+            boolean found = isName(at + 1, end, name);
+            at = next(end + 1);
+            if (found) {
+                return at < json.length ? at : ABSENT;
+            }
+            at = next(first && at < json.length && json[at] == '"' ? afterFirstString(at + 1) : afterValue(at));
+            first = false;
+        }
+        return ABSENT;
+    }
+
+    /** Returns the kind of the value that starts there. */
+    JsonKind kind(int value) {
+        return JsonKind.startingWith(json[value]);
+    }
+
+    /** Returns the string that starts there, or the empty string if it is no string. */
+    String word(int value) {
+        if (json[value] != '"') {
+            return "";
+        }
+        String word = Vocabulary.SHARED.quoted(json, value + 1, json.length);
+        return word != null ? word : decoded(value, closingQuote(value + 1) + 1);
+    }
+
+    /** Returns the index of the next byte that is neither blank nor a comma or colon. */
+    private int next(int from) {
+        int at = from;
+        while (at < json.length && (json[at] == ' ' || json[at] == ',' || json[at] == ':' || isBreak(json[at]))) {
+            at++;
+        }
+        return at;
+    }
+
+    private int afterValue(int value) {
+        if (value >= json.length) {
+            return value;
+        }
+        return switch (json[value]) {
+            case '"' -> closingQuote(value + 1) + 1;
+            case '{', '[' -> afterStructure(value + 1);
+            default -> afterScalar(value);
+        };
+    }
+
+    /** Steps over a string, an id as often as not, and saves the parser from looking for its end again. */
+    private int afterFirstString(int from) {
+        int end = InputParser.afterPlain(json, from, json.length);
+        if (end < json.length && json[end] == '"') {
+            parser.plainString(from, end);
+        }
+        return closingQuote(end) + 1;
+    }
+
+    private int afterStructure(int inside) {
+        int open = 1;
+        int at = inside;
+        while (at < json.length) {
+            switch (json[at++]) {
+                case '"' -> at = closingQuote(at) + 1;
+                case '{', '[' -> open++;
+                case '}', ']' -> {
+                    if (--open == 0) {
+                        return at;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return at;
+    }
+
+    private int afterScalar(int value) {
+        int at = value + 1;
+        while (at < json.length && json[at] != ',' && json[at] != '}' && json[at] != ']' && !isBreak(json[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBreak(byte next) {
+        return next == '\n' || next == '\r' || next == '\t';
+    }
+
+    /** Returns the index of the quote that ends the string whose first character is at {@code from}. */
+    private int closingQuote(int from) {
+        int at = InputParser.afterPlain(json, from, json.length);
+        while (at < json.length && json[at] != '"') {
+            at = InputParser.afterPlain(json, json[at] == '\\' ? at + 2 : at + 1, json.length);
+        }
+        return Math.min(at, json.length);
+    }
+
+    private boolean isName(int start, int end, String name) {
+        int length = end - start;
+        for (int i = 0; i < length; i++) {
+            byte next = json[start + i];
+            if (next == '\\' || next < 0) {
+                return decoded(start - 1, end + 1).equals(name);
+            }
+            if (i == name.length() || next != name.charAt(i)) {
+                return false;
+            }
+        }
+        return length == name.length();
+    }
+
+    /** Returns the string between two quotes, or the empty string if it is malformed. */
+    private String decoded(int start, int end) {
+        if (end > json.length) {
+            return "";
+        }
+        try (InputParser quoted = InputParser.over(json, start, end)) {
+            quoted.nextToken();
+            return quoted.getString();
+        } catch (JacksonException malformed) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.runtime.http;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/** Percent-encoding of RFC 3986: everything but the characters of a set goes out as its UTF-8 bytes. */
+enum PercentEncoding {
+    /** One segment of a path: unreserved characters, sub-delimiters, {@code :} and {@code @} stay. */
+    PATH_SEGMENT("-._~!$&'()*+,;=:@"),
+
+    /** The name or value of a query parameter: only unreserved characters stay. */
+    QUERY("-._~");
+
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private final BitSet kept = new BitSet(128);
+
+    PercentEncoding(String punctuation) {
+        kept.set('a', 'z' + 1);
+        kept.set('A', 'Z' + 1);
+        kept.set('0', '9' + 1);
+        punctuation.chars().forEach(kept::set);
+    }
+
+    /**
+     * Encodes the text.
+     *
+     * @param what what the text is, for the message
+     * @throws IllegalArgumentException if the text holds an unpaired surrogate, which UTF-8 cannot express
+     */
+    String encode(String what, String text) {
+        if (text.chars().allMatch(kept::get)) {
+            return text;
+        }
+        ByteBuffer utf8 = utf8(what, text);
+        StringBuilder encoded = new StringBuilder(utf8.remaining() + 16);
+        while (utf8.hasRemaining()) {
+            int octet = utf8.get() & 0xFF;
+            if (kept.get(octet)) {
+                encoded.append((char) octet);
+            } else {
+                encoded.append('%').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static ByteBuffer utf8(String what, String text) {
+        try {
+            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(what + " holds half of a surrogate pair, which is no character", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.parley.runtime.page;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** Walks over the items of a page and of the pages behind it, holding one page at a time. */
+final class ItemIterator<T> implements Iterator<T> {
+    private final CursorTrail trail = new CursorTrail();
+    private Page<T> page;
+    private Iterator<T> items;
+
+    ItemIterator(Page<T> first) {
+        page = first;
+        items = first.items().iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!items.hasNext()) {
+            if (!page.hasNext()) {
+                return false;
+            }
+            turn();
+        }
+        return true;
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("no item is left on this page or behind it");
+        }
+        return items.next();
+    }
+
+    /** Moves to the next page; if that cannot be fetched, leaves all as it was, so that it can be tried again. */
+    private void turn() {
+        String cursor = page.requireCursor();
+        trail.check(cursor);
+        Page<T> following = page.next();
+        Iterator<T> followingItems = following.items().iterator();
+        trail.add(cursor);
+        page = following;
+        items = followingItems;
+    }
+}
