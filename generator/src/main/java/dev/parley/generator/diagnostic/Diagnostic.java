@@ -1,0 +1,30 @@
+package dev.parley.generator.diagnostic;
+
+/**
+ * One thing to say about the document.
+ *
+ * @param severity whether generation can go on
+ * @param code a short stable name of the rule in kebab case, such as {@code required-without-property}
+ * @param pointer the place, as a JSON pointer (RFC 6901) into the document after overlays, or empty for the document itself
+ * @param message what is the matter, one sentence without a full stop
+ * @param hint what to do about it, one sentence without a full stop
+ */
+public record Diagnostic(Severity severity, String code, String pointer, String message, String hint) {
+
+    /** How bad it is. */
+    public enum Severity {
+        /** No client can be generated soundly; nothing is written. */
+        ERROR,
+        /** The client is sound, but the document is probably not what its author meant. */
+        WARNING,
+        /** A choice that the generator made and that a reader may want to know. */
+        NOTE
+    }
+
+    /** Returns one line for people: severity, place, message, hint and code. */
+    @Override
+    public String toString() {
+        String place = pointer.isEmpty() ? "document" : pointer;
+        return "%s %s: %s; %s [%s]".formatted(severity.name().toLowerCase(java.util.Locale.ROOT), place, message, hint, code);
+    }
+}

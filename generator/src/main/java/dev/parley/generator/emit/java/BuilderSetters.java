@@ -1,0 +1,147 @@
+package dev.parley.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.parley.generator.model.DeclarationId;
+import dev.parley.generator.model.Member;
+import dev.parley.generator.model.Presence;
+import dev.parley.generator.model.TypeRef;
+import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.model.Variant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Emits the methods of a builder that set a component, with the short forms that a caller expects. */
+final class BuilderSetters {
+
+    private final EmitContext context;
+    private final DeclarationId owner;
+    private final ClassName builder;
+
+    BuilderSetters(EmitContext context, DeclarationId owner) {
+        this.context = context;
+        this.owner = owner;
+        this.builder = context.types().declared(owner).nestedClass("Builder");
+    }
+
+    /** Returns the plain setter, an adder for a list, and short forms for open enums and wrapped variants of unions. */
+    List<MethodSpec> of(Member.Property property) {
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(setter(property));
+        if (property.type() instanceof TypeRef.ListOf list) {
+            methods.add(adder(property, list));
+        }
+        if (context.types().isEnum(property.type())) {
+            methods.add(fromString(property));
+        }
+        methods.addAll(fromWrapped(property));
+        return methods;
+    }
+
+    /** {@code additionalProperty(name, value)}: members that the document does not name. */
+    List<MethodSpec> ofAdditionalProperties() {
+        return List.of(MethodSpec.methodBuilder("additionalProperty")
+                .addJavadoc("Sets a member that the document does not name.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder)
+                .addParameter(String.class, "name")
+                .addParameter(Library.JSON_VALUE, "value")
+                .addStatement("additionalProperties.put(name, value)")
+                .addStatement("return this")
+                .build());
+    }
+
+    /**
+     * <pre>
+     * public Builder phase(@Nullable MessagePhase phase) {
+     *     this.phase = phase;
+     *     additionalProperties.keepNull("phase", phase);
+     *     return this;
+     * }
+     * </pre>
+     */
+    private MethodSpec setter(Member.Property property) {
+        String name = name(property);
+        TypeName type = context.types().of(property.type());
+        boolean required = property.presence() == Presence.REQUIRED;
+        MethodSpec.Builder method = method(name, property, Javadoc.ofSetter(property.documentation(), name, !required))
+                .addParameter(required ? type : JavaTypes.nullable(type), name)
+                .addStatement("this.$N = $N", name, name);
+        if (property.presence() == Presence.REQUIRED_NULLABLE) {
+            method.addStatement("this.$N = true", name + "Set");
+        } else if (property.presence() == Presence.OPTIONAL) {
+            method.addStatement("additionalProperties.keepNull($L, $N)", Literals.string(property.wireName()), name);
+        }
+        return method.addStatement("return this").build();
+    }
+
+    /** {@code addItem(item)}: the list grows by one; nobody else sees the list that grows. */
+    private MethodSpec adder(Member.Property property, TypeRef.ListOf list) {
+        String name = name(property);
+        String element = "element";
+        TypeName type = context.types().of(list.element());
+        ParameterSpec parameter = ParameterSpec.builder(
+                        list.nullableElements() ? JavaTypes.nullable(type) : type, element)
+                .build();
+        return method(context.names().adder(owner, property.wireName()).text(), property, Javadoc.ofAdder(name))
+                .addParameter(parameter)
+                .addStatement("return $N($T.append($N, $N))", name, Library.COPIES, name, element)
+                .build();
+    }
+
+    /** {@code role("user")} for {@code role(MessageRole.of("user"))}. */
+    private MethodSpec fromString(Member.Property property) {
+        String name = name(property);
+        return method(name, property, CodeBlock.of("Sets {@code $L} by its value on the wire.\n", name))
+                .addParameter(String.class, "value")
+                .addStatement("return $N($T.of(value))", name, context.types().of(property.type()))
+                .build();
+    }
+
+    /** {@code content("Hi")} for {@code content(new Content.Text("Hi"))}: one for each wrapper with a Java type of its own. */
+    private List<MethodSpec> fromWrapped(Member.Property property) {
+        if (!(property.type() instanceof TypeRef.Declared declared)
+                || !(context.declaration(declared.id()) instanceof UnionDeclaration union)) {
+            return List.of();
+        }
+        List<MethodSpec> methods = new ArrayList<>();
+        Set<String> erasures = new HashSet<>();
+        for (int i = 0; i < union.variants().size(); i++) {
+            if (union.variants().get(i) instanceof Variant.Wrapper wrapper && erasures.add(erasure(wrapper.value()))) {
+                methods.add(fromWrapped(property, wrapper, JavaTypes.className(context.names().wrapper(union.id(), i))));
+            }
+        }
+        return methods;
+    }
+
+    private MethodSpec fromWrapped(Member.Property property, Variant.Wrapper wrapper, ClassName wrapperType) {
+        String name = name(property);
+        return method(name, property, CodeBlock.of("Sets {@code $L} to a {@link $T}.\n", name, wrapperType))
+                .addParameter(context.types().of(wrapper.value()), "value")
+                .addStatement("return $N(new $T(value))", name, wrapperType)
+                .build();
+    }
+
+    private String erasure(TypeRef type) {
+        if (type instanceof TypeRef.ListOf) {
+            return "List";
+        }
+        return type instanceof TypeRef.MapOf ? "Map" : context.types().of(type).toString();
+    }
+
+    private MethodSpec.Builder method(String name, Member.Property property, CodeBlock javadoc) {
+        return Javadoc.deprecating(property.deprecated(), MethodSpec.methodBuilder(name), javadoc)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder);
+    }
+
+    private String name(Member.Property property) {
+        return context.names().member(owner, property.wireName()).text();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.parley.generator.emit.java;
+
+import dev.parley.generator.emit.SourceFile;
+import dev.parley.generator.model.ApiModel;
+import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.Placement;
+import dev.parley.generator.model.RecordDeclaration;
+import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.naming.NameTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Emits every declaration of a model: a file for each top-level type, and one for each codec. */
+public final class JavaEmitters {
+
+    private JavaEmitters() {}
+
+    /**
+     * Emits the types and codecs of a model.
+     *
+     * @param documentName the file name of the document, for the header of each file
+     * @param mixins the types, by their name inside the package of the models, that implement an interface rendered from a
+     *     template
+     * @return the files in the order of the declarations
+     */
+    public static List<SourceFile> emit(ApiModel model, NameTable names, String documentName, Set<String> mixins) {
+        EmitContext context = EmitContext.of(model, names, documentName, mixins);
+        TypeEmitter types = new TypeEmitter(context);
+        SourceFiles files = new SourceFiles(context);
+        List<SourceFile> emitted = new ArrayList<>();
+        for (Declaration declaration : model.declarations()) {
+            if (declaration.placement() instanceof Placement.TopLevel) {
+                emitted.add(files.model(declaration, types.emit(declaration)));
+            }
+            if (declaration instanceof RecordDeclaration record) {
+                emitted.add(files.codec(record, new RecordCodecEmitter(context).emit(record)));
+            } else if (declaration instanceof UnionDeclaration union) {
+                emitted.add(files.codec(union, new UnionCodecEmitter(context).emit(union)));
+            }
+        }
+        return List.copyOf(emitted);
+    }
+}

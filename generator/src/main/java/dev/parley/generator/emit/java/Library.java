@@ -1,0 +1,34 @@
+package dev.parley.generator.emit.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+
+/** The types that generated source refers to outside of itself. */
+final class Library {
+
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+    static final ClassName LIST = ClassName.get("java.util", "List");
+    static final ClassName MAP = ClassName.get("java.util", "Map");
+    static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
+    static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
+
+    static final ClassName JSON_OBJECT = ClassName.get("dev.parley.runtime.json", "JsonObject");
+    static final ClassName JSON_VALUE = ClassName.get("dev.parley.runtime.json", "JsonValue");
+    static final ClassName JSON_WRITABLE = ClassName.get("dev.parley.runtime.json", "JsonWritable");
+    static final ClassName OPEN_ENUM = ClassName.get("dev.parley.runtime.json", "OpenEnum");
+
+    static final ClassName ADDITIONAL_PROPERTIES = ClassName.get("dev.parley.runtime.codec", "AdditionalProperties");
+    static final ClassName COPIES = ClassName.get("dev.parley.runtime.codec", "Copies");
+    static final ClassName JSON_READER = ClassName.get("dev.parley.runtime.codec", "JsonReader");
+    static final ClassName JSON_WRITER = ClassName.get("dev.parley.runtime.codec", "JsonWriter");
+    static final ClassName MEMBERS = ClassName.get("dev.parley.runtime.codec", "Members");
+    static final ClassName REQUIRED_MEMBERS = ClassName.get("dev.parley.runtime.codec", "RequiredMembers");
+
+    /** {@code @Generated("dev.parley.generator")}, without a date or a version: the same input gives the same bytes. */
+    static final AnnotationSpec GENERATED_BY_PARLEY =
+            AnnotationSpec.builder(GENERATED).addMember("value", "$S", "dev.parley.generator").build();
+
+    private Library() {}
+}

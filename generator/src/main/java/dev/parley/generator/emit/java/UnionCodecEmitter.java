@@ -1,0 +1,69 @@
+package dev.parley.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.naming.Identifier;
+import javax.lang.model.element.Modifier;
+
+/** Emits the codec of a union: the decision tree as one expression. */
+final class UnionCodecEmitter {
+
+    private final EmitContext context;
+
+    UnionCodecEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    TypeSpec emit(UnionDeclaration union) {
+        ClassName type = context.types().declared(union.id());
+        ClassName codec = context.types().codec(union.id());
+        return TypeSpec.classBuilder(codec)
+                .addJavadoc("Reads {@link $T}; its variants write themselves.\n", type)
+                .addAnnotation(Library.GENERATED_BY_PARLEY)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(read(union, type, codec))
+                .addMethod(variant(union, type))
+                .build();
+    }
+
+    /**
+     * <pre>
+     * public static ConversationItem read(JsonReader in) {
+     *     return in.readUnion(
+     *             ConversationItemCodec::variant,
+     *             (json, problem) -&gt; new ConversationItem.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+     * }
+     * </pre>
+     */
+    private MethodSpec read(UnionDeclaration union, ClassName type, ClassName codec) {
+        ClassName unknown = type.nestedClass("Unknown");
+        Identifier tag = context.names().tag(union.id());
+        CodeBlock create = tag == null || union.tag() == null
+                ? CodeBlock.of("$T::new", unknown)
+                : CodeBlock.of(
+                        "(json, problem) -> new $T($T.tagOf(json, $L), json, problem)",
+                        unknown,
+                        Library.JSON_READER,
+                        Literals.string(union.tag().wireName()));
+        return MethodSpec.methodBuilder("read")
+                .addJavadoc("Reads the value that {@code in} stands on.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(type)
+                .addParameter(Library.JSON_READER, "in")
+                .addStatement("return in.readUnion(\n$T::variant,\n$L)", codec, create)
+                .build();
+    }
+
+    private MethodSpec variant(UnionDeclaration union, ClassName type) {
+        return MethodSpec.methodBuilder("variant")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(JavaTypes.nullable(type))
+                .addParameter(Library.JSON_READER, "in")
+                .addCode("return $L;\n", new DecisionExpressions(context).of(union.decision()))
+                .build();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.parley.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.generator.model.Placement;
+import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.model.Variant;
+import dev.parley.generator.naming.Identifier;
+import dev.parley.generator.prose.JavadocText;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Emits a union as a sealed interface with its wrappers and its unknown variant. */
+final class UnionEmitter {
+
+    private static final String FALLBACK = "One of several kinds of value.";
+
+    private final EmitContext context;
+    private final TypeEmitter types;
+
+    UnionEmitter(EmitContext context, TypeEmitter types) {
+        this.context = context;
+        this.types = types;
+    }
+
+    TypeSpec.Builder emit(UnionDeclaration union) {
+        ClassName name = context.types().declared(union.id());
+        Identifier tag = context.names().tag(union.id());
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
+                .addModifiers(Modifier.SEALED)
+                .addJavadoc(javadoc(union, tag))
+                .addSuperinterfaces(superinterfaces(union))
+                .addPermittedSubclasses(permitted(union, name));
+        if (tag != null) {
+            type.addMethod(tagAccessor(union, tag));
+        }
+        type.addMethod(fromJson(union, name));
+        for (int i = 0; i < union.variants().size(); i++) {
+            if (union.variants().get(i) instanceof Variant.Wrapper wrapper) {
+                type.addType(wrapper(union, i, wrapper));
+            }
+        }
+        return type.addType(unknown(union, name, tag));
+    }
+
+    private CodeBlock javadoc(UnionDeclaration union, @Nullable Identifier tag) {
+        List<String> lines = new java.util.ArrayList<>(Javadoc.paragraphs(union, FALLBACK));
+        lines.add("");
+        String how = tag == null ? "" : "The variant is named by {@link #" + tag + "()}. ";
+        lines.addAll(JavadocText.wrap(
+                "<p>" + how + "A value that this client does not know, or that does not fit the document, is read as"
+                        + " {@link Unknown} and written back unchanged.",
+                ""));
+        return Javadoc.lines(lines);
+    }
+
+    private List<TypeName> superinterfaces(UnionDeclaration union) {
+        if (union.unions().isEmpty()) {
+            return List.of(Library.JSON_WRITABLE);
+        }
+        return union.unions().stream()
+                .map(outer -> (TypeName) context.types().declared(outer))
+                .toList();
+    }
+
+    private List<TypeName> permitted(UnionDeclaration union, ClassName name) {
+        List<TypeName> permitted = new java.util.ArrayList<>();
+        for (int i = 0; i < union.variants().size(); i++) {
+            permitted.add(variantType(union, i));
+        }
+        permitted.add(name.nestedClass("Unknown"));
+        return permitted;
+    }
+
+    private ClassName variantType(UnionDeclaration union, int position) {
+        Variant variant = union.variants().get(position);
+        if (variant instanceof Variant.Record record) {
+            return context.types().declared(record.id());
+        }
+        if (variant instanceof Variant.Union inner) {
+            return context.types().declared(inner.id());
+        }
+        return JavaTypes.className(context.names().wrapper(union.id(), position));
+    }
+
+    private MethodSpec tagAccessor(UnionDeclaration union, Identifier tag) {
+        return MethodSpec.methodBuilder(tag.text())
+                .addJavadoc("Returns the wire value that names the variant.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .returns(tagType(union))
+                .build();
+    }
+
+    private static TypeName tagType(UnionDeclaration union) {
+        ClassName string = ClassName.get(String.class);
+        return union.tag() != null && union.tag().nullable() ? JavaTypes.nullable(string) : string;
+    }
+
+    private MethodSpec fromJson(UnionDeclaration union, ClassName name) {
+        String method = union.objects() ? "decodeObject" : "decode";
+        return MethodSpec.methodBuilder("fromJson")
+                .addJavadoc(Javadoc.FROM_JSON)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(name)
+                .addParameter(String.class, "json")
+                .addStatement("return $T.$L(json, $T::read)", Library.JSON_READER, method, context.types().codec(union.id()))
+                .build();
+    }
+
+    /** {@code record Text(String value) implements Content { … }}. */
+    private TypeSpec wrapper(UnionDeclaration union, int position, Variant.Wrapper wrapper) {
+        ClassName name = JavaTypes.className(context.names().wrapper(union.id(), position));
+        TypeName value = context.types().of(wrapper.value());
+        String summary = wrapper.documentation().isEmpty()
+                ? "The variant that is " + kind(wrapper) + "."
+                : String.join("\n", JavadocText.paragraphs(wrapper.documentation().text()));
+        TypeSpec.Builder type = TypeSpec.recordBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("$L\n\n@param value the value\n", summary)
+                .addSuperinterface(context.types().declared(union.id()))
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameter(value, "value")
+                        .build());
+        CodeBlock check = ComponentCheck.of(wrapper.value(), dev.parley.generator.model.Presence.REQUIRED, "value");
+        if (!check.isEmpty()) {
+            type.addMethod(MethodSpec.compactConstructorBuilder()
+                    .addModifiers(Modifier.PUBLIC)
+                    .addCode(check)
+                    .build());
+        }
+        type.addMethod(writeTo(CodeBlock.of("out.value(value)")));
+        types.addNested(type, new Placement.NestedInWrapper(union.id(), position));
+        return type.build();
+    }
+
+    private static String kind(Variant.Wrapper wrapper) {
+        return switch (wrapper.kind()) {
+            case OBJECT -> "an object";
+            case ARRAY -> "an array";
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+        };
+    }
+
+    private static MethodSpec writeTo(CodeBlock statement) {
+        return MethodSpec.methodBuilder("writeTo")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Library.JSON_WRITER, "out")
+                .addStatement(statement)
+                .build();
+    }
+
+    /** {@code record Unknown(String type, JsonValue json, @Nullable String problem) implements ConversationItem { … }}. */
+    private TypeSpec unknown(UnionDeclaration union, ClassName name, @Nullable Identifier tag) {
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        CodeBlock.Builder javadoc = CodeBlock.builder()
+                .add("A value that this client does not know, or whose content does not fit its variant.\n\n");
+        CodeBlock.Builder checks = CodeBlock.builder();
+        if (tag != null) {
+            components.addParameter(String.class, tag.text());
+            javadoc.add("@param $L the value of the member as received, empty if it is missing or no string\n", tag);
+            checks.add(ComponentCheck.notNull(tag.text()));
+        }
+        components
+                .addParameter(Library.JSON_VALUE, "json")
+                .addParameter(ParameterSpec.builder(JavaTypes.nullable(ClassName.get(String.class)), "problem")
+                        .build());
+        javadoc.add("@param json the whole value as received\n");
+        javadoc.add("@param problem what did not fit and where, or {@code null} if the variant is unknown\n");
+        return TypeSpec.recordBuilder(name.nestedClass("Unknown"))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(javadoc.build())
+                .addSuperinterface(name)
+                .recordConstructor(components.build())
+                .addMethod(MethodSpec.compactConstructorBuilder()
+                        .addModifiers(Modifier.PUBLIC)
+                        .addCode(checks.add(ComponentCheck.notNull("json")).build())
+                        .build())
+                .addMethod(writeTo(CodeBlock.of("json.writeTo(out)")))
+                .build();
+    }
+}

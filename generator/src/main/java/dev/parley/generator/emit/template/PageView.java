@@ -1,0 +1,33 @@
+package dev.parley.generator.emit.template;
+
+import java.util.List;
+
+/**
+ * What {@code page.mustache} reads.
+ *
+ * @param source what the file was rendered from, for its header
+ * @param packageName the package of the file
+ * @param imports qualified names, sorted
+ * @param type the name of the page type
+ * @param element the type of an element
+ * @param response the record of the answer
+ * @param request the type of the request
+ * @param items an expression for the elements of {@code response}
+ * @param hasMore an expression for whether there are more pages
+ * @param lastId an expression for the cursor to go on from
+ * @param after the member of the request that takes the cursor
+ * @param operation the operation's name, for messages
+ */
+record PageView(
+        String source,
+        String packageName,
+        List<String> imports,
+        String type,
+        String element,
+        String response,
+        String request,
+        String items,
+        String hasMore,
+        String lastId,
+        String after,
+        String operation) {}

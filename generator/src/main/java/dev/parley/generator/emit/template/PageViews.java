@@ -1,0 +1,83 @@
+package dev.parley.generator.emit.template;
+
+import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.DeclarationId;
+import dev.parley.generator.model.Member;
+import dev.parley.generator.model.Operation;
+import dev.parley.generator.model.Presence;
+import dev.parley.generator.model.RecordDeclaration;
+import dev.parley.generator.model.Service;
+import dev.parley.generator.model.TypeRef;
+import dev.parley.generator.naming.JavaName;
+import dev.parley.generator.naming.NameTable;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the views of pages. */
+final class PageViews {
+
+    private final NameTable names;
+    private final Map<DeclarationId, Declaration> declarations;
+    private final String source;
+
+    PageViews(NameTable names, Map<DeclarationId, Declaration> declarations, String source) {
+        this.names = names;
+        this.declarations = declarations;
+        this.source = source;
+    }
+
+    PageView of(Service service, Operation operation, Operation.Paging paging) {
+        JavaName page = names.page(operation);
+        Imports imports = new Imports(page);
+        List.of(
+                        "dev.parley.runtime.page.Page",
+                        "java.util.List",
+                        "java.util.function.Function",
+                        "javax.annotation.processing.Generated",
+                        "org.jspecify.annotations.Nullable")
+                .forEach(imports::name);
+        TypeText types = new TypeText(names, imports);
+        RecordDeclaration response = (RecordDeclaration) declarations.get(paging.page());
+        TypeRef.Declared request = (TypeRef.Declared) operation.request().type();
+        String elementType = types.boxed(paging.element());
+        String responseType = types.of(new TypeRef.Declared(paging.page()));
+        String requestType = types.of(request);
+        return new PageView(
+                source,
+                page.packageName(),
+                List.copyOf(imports.sorted()),
+                page.simpleName().text(),
+                elementType,
+                responseType,
+                requestType,
+                items(response, paging.items()),
+                flag(response, paging.hasMore()),
+                accessor(response, paging.lastId()),
+                names.member(request.id(), paging.after()).text(),
+                String.join(".", service.resource()) + "." + operation.verb());
+    }
+
+    private String items(RecordDeclaration response, String wireName) {
+        String accessor = accessor(response, wireName);
+        return presence(response, wireName) == Presence.REQUIRED
+                ? accessor
+                : accessor + " == null ? List.of() : " + accessor;
+    }
+
+    private String flag(RecordDeclaration response, String wireName) {
+        String accessor = accessor(response, wireName);
+        return presence(response, wireName) == Presence.REQUIRED ? accessor : "Boolean.TRUE.equals(" + accessor + ")";
+    }
+
+    private String accessor(RecordDeclaration response, String wireName) {
+        return "response." + names.member(response.id(), wireName).text() + "()";
+    }
+
+    private static Presence presence(RecordDeclaration response, String wireName) {
+        return response.properties().stream()
+                .filter(property -> property.wireName().equals(wireName))
+                .map(Member.Property::presence)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.parley.generator.emit.template;
+
+import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.emit.SourceFile;
+import dev.parley.generator.emit.layout.SourceLayout;
+import dev.parley.generator.model.ApiModel;
+import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.EnumDeclaration;
+import dev.parley.generator.model.Operation;
+import dev.parley.generator.model.Placement;
+import dev.parley.generator.model.RequestDeclaration;
+import dev.parley.generator.model.Service;
+import dev.parley.generator.naming.JavaName;
+import dev.parley.generator.naming.NameTable;
+import dev.parley.generator.naming.Packages;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Renders every file that comes from a template. */
+public final class TemplateEmitters {
+
+    private final ApiModel model;
+    private final NameTable names;
+    private final TemplateSource templates;
+    private final Diagnostics diagnostics;
+    private final MustacheRenderer renderer;
+    private final List<SourceFile> files = new ArrayList<>();
+
+    private TemplateEmitters(ApiModel model, NameTable names, TemplateSource templates, Diagnostics diagnostics) {
+        this.model = model;
+        this.names = names;
+        this.templates = templates;
+        this.diagnostics = diagnostics;
+        this.renderer = new MustacheRenderer(templates);
+    }
+
+    /** Returns the types, by their name inside the package of the models, that there is a mixin template for. */
+    public static Set<String> mixins(ApiModel model, NameTable names, TemplateSource templates) {
+        Set<String> mixins = new LinkedHashSet<>();
+        for (Declaration declaration : model.declarations()) {
+            String type = names.type(declaration.id()).nestedName();
+            if (takesMixin(declaration) && templates.text(template(type)) != null) {
+                mixins.add(type);
+            }
+        }
+        return mixins;
+    }
+
+    /**
+     * Renders the client, the services and pages, the package and module descriptions, and the mixins.
+     *
+     * @param documentName the file name of the document, for the header of each file
+     * @param diagnostics takes an error for each template that cannot be rendered
+     */
+    public static List<SourceFile> emit(
+            ApiModel model, NameTable names, String documentName, TemplateSource templates, Diagnostics diagnostics) {
+        TemplateEmitters emitters = new TemplateEmitters(model, names, templates, diagnostics);
+        emitters.emitServices(documentName);
+        emitters.emitPackages(documentName);
+        emitters.emitMixins();
+        return List.copyOf(emitters.files);
+    }
+
+    private static boolean takesMixin(Declaration declaration) {
+        return declaration.placement() instanceof Placement.TopLevel
+                && !(declaration instanceof EnumDeclaration)
+                && !(declaration instanceof RequestDeclaration);
+    }
+
+    private static String template(String type) {
+        return "mixins/" + type + ".mustache";
+    }
+
+    private void emitServices(String source) {
+        ServiceViews services = new ServiceViews(model, names, source);
+        PageViews pages = new PageViews(names, model.byId(), source);
+        render("client.mustache", names.client(), ClientViews.of(model.client(), names, services, source));
+        for (Service service : model.services()) {
+            render("service.mustache", names.service(service.resource()), services.service(service));
+            render("http-service.mustache", names.httpService(service.resource()), services.http(service));
+            for (Operation operation : service.operations()) {
+                if (operation.paging() != null) {
+                    render("page.mustache", names.page(operation), pages.of(service, operation, operation.paging()));
+                }
+            }
+        }
+    }
+
+    private void emitPackages(String source) {
+        Packages packages = names.packages();
+        packageInfo(source, packages.base(), "The client: start at its one class.");
+        packageInfo(source, packages.model(), "The types of the API: immutable records, sealed unions and open enums.");
+        packageInfo(source, packages.service(), "The operations of the API, a service for each resource.");
+        packageInfo(source, packages.internal(), "What stands behind the services and types. Not for use by applications.");
+        ModuleView module = new ModuleView(
+                source,
+                packages.base(),
+                "The client of " + names.client().simpleName() + ".",
+                List.of(packages.base(), packages.model(), packages.service()));
+        render("module-info.mustache", "module-info.java", module);
+    }
+
+    private void packageInfo(String source, String packageName, String doc) {
+        render(
+                "package-info.mustache",
+                packageName.replace('.', '/') + "/package-info.java",
+                new PackageView(source, packageName, doc));
+    }
+
+    private void emitMixins() {
+        for (String type : mixins(model, names, templates)) {
+            MixinView view = new MixinView(names.packages().model(), type, type + "Mixin", template(type));
+            render(template(type), view.packageName().replace('.', '/') + "/" + view.mixin() + ".java", view);
+        }
+    }
+
+    private void render(String template, JavaName type, Object view) {
+        render(template, type.qualifiedName().replace('.', '/') + ".java", view);
+    }
+
+    private void render(String template, String path, Object view) {
+        try {
+            files.add(new SourceFile(path, SourceLayout.of(renderer.render(template, view))));
+        } catch (TemplateException failure) {
+            diagnostics.error("template", "", failure.getMessage(), "mend the template");
+        }
+    }
+}

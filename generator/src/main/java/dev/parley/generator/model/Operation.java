@@ -1,0 +1,63 @@
+package dev.parley.generator.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the API, as a method of a service.
+ *
+ * @param pointer its place in the document
+ * @param operationId the document's {@code operationId}, or empty
+ * @param verb what a person calls it: {@code create}, {@code retrieve}, {@code update}, {@code list}, {@code delete} …
+ * @param method the HTTP method in upper case
+ * @param path the path template, such as {@code /conversations/{conversation_id}}
+ * @param pathParameters in the order of the path
+ * @param request the type that holds everything else a call sends, or {@code null} if there is nothing else
+ * @param response the type of the answer's body, or {@code null} if it has none
+ * @param paging how the pages of a list follow each other, or {@code null} if the operation is no list
+ */
+public record Operation(
+        String pointer,
+        String operationId,
+        String verb,
+        String method,
+        String path,
+        List<Parameter> pathParameters,
+        @Nullable Request request,
+        @Nullable TypeRef response,
+        @Nullable Paging paging,
+        Documentation documentation,
+        boolean deprecated) {
+
+    public Operation {
+        pathParameters = List.copyOf(pathParameters);
+    }
+
+    /**
+     * The request of an operation.
+     *
+     * @param type a {@link RequestDeclaration}, a {@link RecordDeclaration} that is the body, or any other body type
+     * @param parameters the query and header parameters that {@code type} carries; empty if {@code type} is the body itself
+     * @param body the type of the body, or {@code null} if there is none
+     * @param optional whether a call may leave the whole request out; an empty one is sent then
+     */
+    public record Request(TypeRef type, List<Parameter> parameters, @Nullable TypeRef body, boolean optional) {
+
+        public Request {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /**
+     * How the pages of a list follow each other.
+     *
+     * @param page the record of one page
+     * @param items the wire name of its list
+     * @param element the type of the list's elements
+     * @param hasMore the wire name of the boolean that says whether there are more pages
+     * @param lastId the wire name of the cursor to go on from
+     * @param after the query parameter that takes the cursor
+     */
+    public record Paging(
+            DeclarationId page, String items, TypeRef element, String hasMore, String lastId, String after) {}
+}

@@ -1,0 +1,180 @@
+package dev.parley.generator.naming;
+
+import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.model.ApiModel;
+import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.DeclarationId;
+import dev.parley.generator.model.EnumDeclaration;
+import dev.parley.generator.model.Member;
+import dev.parley.generator.model.NameHint;
+import dev.parley.generator.model.Parameter;
+import dev.parley.generator.model.RecordDeclaration;
+import dev.parley.generator.model.RequestDeclaration;
+import dev.parley.generator.model.TypeRef;
+import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.model.Variant;
+import dev.parley.generator.words.Inflection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names inside types: components, accessors, adders and enum constants. */
+final class MemberNames {
+
+    /** Components that every {@code Unknown} variant has beside the tag. */
+    private static final List<String> UNKNOWN_COMPONENTS = List.of("json", "problem");
+
+    private record Key(DeclarationId owner, String wireName) {}
+
+    private final Map<Key, Identifier> members = new HashMap<>();
+    private final Map<Key, Identifier> adders = new HashMap<>();
+    private final Map<Key, Identifier> constants = new HashMap<>();
+    private final Map<DeclarationId, Identifier> tags = new HashMap<>();
+    private final Map<DeclarationId, Declaration> declarations;
+    private final NameChooser chooser;
+
+    private MemberNames(Map<DeclarationId, Declaration> declarations, Diagnostics diagnostics) {
+        this.declarations = declarations;
+        this.chooser = new NameChooser(diagnostics);
+    }
+
+    static MemberNames of(ApiModel model, Diagnostics diagnostics) {
+        MemberNames names = new MemberNames(model.byId(), diagnostics);
+        // Records and enums first: the tag of a union is what its records call it.
+        for (Declaration declaration : model.declarations()) {
+            if (declaration instanceof RecordDeclaration record) {
+                names.nameMembers(record);
+            } else if (declaration instanceof EnumDeclaration open) {
+                names.nameConstants(open);
+            }
+        }
+        for (Declaration declaration : model.declarations()) {
+            if (declaration instanceof RequestDeclaration request) {
+                names.nameParameters(request);
+            } else if (declaration instanceof UnionDeclaration union) {
+                names.nameTag(union);
+            }
+        }
+        return names;
+    }
+
+    Identifier member(DeclarationId owner, String wireName) {
+        return known(members, new Key(owner, wireName));
+    }
+
+    Identifier adder(DeclarationId owner, String wireName) {
+        return known(adders, new Key(owner, wireName));
+    }
+
+    Identifier constant(DeclarationId id, String wireValue) {
+        return known(constants, new Key(id, wireValue));
+    }
+
+    @Nullable Identifier tag(DeclarationId union) {
+        return tags.get(union);
+    }
+
+    private static Identifier known(Map<Key, Identifier> names, Key key) {
+        Identifier name = names.get(key);
+        if (name == null) {
+            throw new IllegalStateException("no name was decided for " + key.wireName() + " of " + key.owner().pointer());
+        }
+        return name;
+    }
+
+    private void nameMembers(RecordDeclaration record) {
+        Scope scope = Scope.ofMembers();
+        for (Member member : curatedFirst(record.members())) {
+            name(record.id(), member.wireName(), member.name(), scope);
+        }
+        Scope methods = methodsOf(record.id(), record.members().stream().map(Member::wireName).toList());
+        for (Member.Property property : record.properties()) {
+            if (property.type() instanceof TypeRef.ListOf) {
+                nameAdder(record.id(), property.wireName(), methods);
+            }
+        }
+    }
+
+    private static List<Member> curatedFirst(List<Member> members) {
+        List<Member> ordered = new ArrayList<>(members.stream().filter(m -> m.name().curated()).toList());
+        members.stream().filter(m -> !m.name().curated()).forEach(ordered::add);
+        return ordered;
+    }
+
+    /** A request has its parameters and, beside them, what the builder of its body has. */
+    private void nameParameters(RequestDeclaration request) {
+        Scope scope = Scope.ofMembers();
+        scope.reserve("body");
+        if (request.body() != null && request.body().type() instanceof TypeRef.Declared body) {
+            members.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
+        }
+        for (Parameter parameter : request.parameters()) {
+            name(request.id(), parameter.wireName(), parameter.name(), scope);
+        }
+        Scope methods = methodsOf(request.id(), request.parameters().stream().map(Parameter::wireName).toList());
+        for (Parameter parameter : request.parameters()) {
+            if (parameter.type() instanceof TypeRef.ListOf) {
+                nameAdder(request.id(), parameter.wireName(), methods);
+            }
+        }
+    }
+
+    private static void reserveIfOf(DeclarationId owner, Key key, Identifier name, Scope scope) {
+        if (key.owner().equals(owner)) {
+            scope.reserve(name.text());
+        }
+    }
+
+    private void name(DeclarationId owner, String wireName, NameHint hint, Scope scope) {
+        members.put(new Key(owner, wireName), chooser.choose(hint, Identifiers::member, scope, owner.pointer()));
+    }
+
+    private Scope methodsOf(DeclarationId owner, List<String> wireNames) {
+        Scope methods = Scope.ofMembers();
+        wireNames.forEach(wireName -> methods.reserve(member(owner, wireName).text()));
+        return methods;
+    }
+
+    private void nameAdder(DeclarationId owner, String wireName, Scope methods) {
+        String words = String.join(" ", Words.of(member(owner, wireName).text()));
+        adders.put(
+                new Key(owner, wireName), methods.take(Identifiers.member("add " + Inflection.singular(words))));
+    }
+
+    private void nameConstants(EnumDeclaration open) {
+        Scope scope = Scope.ofMembers();
+        for (EnumDeclaration.EnumValue value : open.values()) {
+            constants.put(
+                    new Key(open.id(), value.wireValue()),
+                    chooser.choose(value.name(), Identifiers::constant, scope, open.id().pointer()));
+        }
+    }
+
+    private void nameTag(UnionDeclaration union) {
+        if (union.tag() == null) {
+            return;
+        }
+        String wireName = union.tag().wireName();
+        List<Identifier> names = union.variants().stream()
+                .flatMap(variant -> recordsOf(variant).stream())
+                .map(record -> member(record.id(), wireName))
+                .distinct()
+                .toList();
+        if (names.size() == 1 && !UNKNOWN_COMPONENTS.contains(names.get(0).text())) {
+            tags.put(union.id(), names.get(0));
+        }
+    }
+
+    private List<RecordDeclaration> recordsOf(Variant variant) {
+        if (variant instanceof Variant.Record record) {
+            return List.of((RecordDeclaration) declarations.get(record.id()));
+        }
+        if (variant instanceof Variant.Union union) {
+            return ((UnionDeclaration) declarations.get(union.id()))
+                    .variants().stream().flatMap(inner -> recordsOf(inner).stream()).toList();
+        }
+        return List.of();
+    }
+}

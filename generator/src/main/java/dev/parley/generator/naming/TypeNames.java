@@ -1,0 +1,153 @@
+package dev.parley.generator.naming;
+
+import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.model.ApiModel;
+import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.DeclarationId;
+import dev.parley.generator.model.EnumDeclaration;
+import dev.parley.generator.model.Placement;
+import dev.parley.generator.model.RequestDeclaration;
+import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.model.Variant;
+import dev.parley.generator.words.Inflection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of types: top-level ones in one flat package, inline ones inside their owner, and the codecs of both. */
+final class TypeNames {
+
+    /** Types that the emitters nest in a declaration's type by themselves. */
+    private static final List<String> OWN_NESTED_TYPES = List.of("Builder", "Known", "Unknown");
+
+    private final Map<DeclarationId, JavaName> types = new HashMap<>();
+    private final Map<DeclarationId, List<JavaName>> wrappers = new HashMap<>();
+    private final Map<DeclarationId, JavaName> codecs = new HashMap<>();
+
+    private final Map<JavaName, Scope> nestedScopes = new HashMap<>();
+    private final Scope topLevel = Scope.ofTypes();
+    private final Scope codecScope = Scope.ofTypes();
+    private final NameChooser chooser;
+    private final Packages packages;
+
+    private TypeNames(Packages packages, Diagnostics diagnostics) {
+        this.packages = packages;
+        this.chooser = new NameChooser(diagnostics);
+    }
+
+    static TypeNames of(ApiModel model, Packages packages, Diagnostics diagnostics) {
+        TypeNames names = new TypeNames(packages, diagnostics);
+        // Names that people chose come first, then names that stand in the document, then names that were made up.
+        model.declarations().stream().filter(TypeNames::isCurated).forEach(names::nameTopLevel);
+        model.declarations().stream().filter(TypeNames::isComponent).forEach(names::nameTopLevel);
+        model.declarations().stream().filter(TypeNames::isTopLevel).forEach(names::nameTopLevel);
+        model.declarations().forEach(names::nameNested);
+        return names;
+    }
+
+    JavaName type(DeclarationId id) {
+        return known(types.get(id), id);
+    }
+
+    JavaName wrapper(DeclarationId union, int variant) {
+        return known(wrappers.get(union), union).get(variant);
+    }
+
+    JavaName codec(DeclarationId id) {
+        return known(codecs.get(id), id);
+    }
+
+    private static <T> T known(@org.jspecify.annotations.Nullable T name, DeclarationId id) {
+        if (name == null) {
+            throw new IllegalStateException("no name was decided for " + id.pointer());
+        }
+        return name;
+    }
+
+    private static boolean isTopLevel(Declaration declaration) {
+        return declaration.placement() instanceof Placement.TopLevel;
+    }
+
+    private static boolean isCurated(Declaration declaration) {
+        return isTopLevel(declaration) && declaration.name().curated();
+    }
+
+    private static boolean isComponent(Declaration declaration) {
+        String pointer = declaration.id().pointer();
+        return isTopLevel(declaration) && pointer.lastIndexOf('/') == "/components/schemas".length();
+    }
+
+    private void nameTopLevel(Declaration declaration) {
+        if (!types.containsKey(declaration.id())) {
+            Identifier name = chooser.choose(
+                    declaration.name(), Identifiers::type, topLevel, declaration.id().pointer());
+            types.put(declaration.id(), JavaName.topLevel(packages.model(), name));
+        }
+    }
+
+    private void nameNested(Declaration declaration) {
+        DeclarationId id = declaration.id();
+        if (!types.containsKey(id)) {
+            JavaName owner = owner(declaration.placement());
+            Identifier name = chooser.choose(
+                    declaration.name(), hint -> nestedName(hint, id, owner), scopeOf(owner), id.pointer());
+            types.put(id, owner.nested(name));
+        }
+        if (declaration instanceof UnionDeclaration union) {
+            nameWrappers(union);
+        }
+        if (!(declaration instanceof EnumDeclaration) && !(declaration instanceof RequestDeclaration)) {
+            codecs.put(id, codecName(type(id)));
+        }
+    }
+
+    private JavaName owner(Placement placement) {
+        if (placement instanceof Placement.NestedInWrapper nested) {
+            return wrapper(nested.union(), nested.variant());
+        }
+        return type(((Placement.NestedIn) placement).owner());
+    }
+
+    /** An array's element is named in the singular: {@code tools} holds a {@code Tool}. */
+    private static Identifier nestedName(String hint, DeclarationId id, JavaName owner) {
+        Identifier name = Identifiers.type(Words.of(isElement(id.pointer()) ? Inflection.singular(hint) : hint));
+        return owner.path().contains(name) ? Identifiers.suffixed(name, "Value") : name;
+    }
+
+    private static boolean isElement(String pointer) {
+        String behindName = pointer.substring(pointer.lastIndexOf("/properties/") + 1);
+        return behindName.contains("/items") || behindName.contains("/additionalProperties");
+    }
+
+    private void nameWrappers(UnionDeclaration union) {
+        JavaName owner = type(union.id());
+        List<JavaName> names = new java.util.ArrayList<>();
+        for (Variant variant : union.variants()) {
+            if (variant instanceof Variant.Wrapper wrapper) {
+                Identifier name = chooser.choose(
+                        wrapper.name(), Identifiers::type, scopeOf(owner), union.id().pointer());
+                names.add(owner.nested(name));
+            } else {
+                names.add(owner);
+            }
+        }
+        wrappers.put(union.id(), names);
+    }
+
+    private Scope scopeOf(JavaName owner) {
+        return nestedScopes.computeIfAbsent(owner, name -> {
+            Scope scope = Scope.ofTypes();
+            OWN_NESTED_TYPES.forEach(scope::reserve);
+            name.path().forEach(enclosing -> scope.reserve(enclosing.text()));
+            return scope;
+        });
+    }
+
+    private JavaName codecName(JavaName type) {
+        String flat = Stream.concat(type.path().stream().map(Identifier::text), Stream.of("Codec"))
+                .collect(Collectors.joining());
+        return JavaName.topLevel(packages.internal(), codecScope.take(Identifiers.type(flat)));
+    }
+}

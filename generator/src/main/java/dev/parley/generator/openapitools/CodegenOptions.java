@@ -1,0 +1,80 @@
+package dev.parley.generator.openapitools;
+
+import dev.parley.generator.Settings;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenConstants;
+
+/** What the user set through {@code configOptions} or {@code --additional-properties}, read when asked for. */
+final class CodegenOptions {
+
+    private static final String OVERLAYS = "overlays";
+    private static final String DEFAULT_SOURCE_FOLDER = "src/main/java";
+
+    private final Map<String, Object> properties;
+    private final @Nullable Settings settings;
+
+    /**
+     * Takes the properties that the caller goes on filling.
+     *
+     * @param settings what to take instead of the properties, or {@code null}
+     */
+    CodegenOptions(Map<String, Object> properties, @Nullable Settings settings) {
+        this.properties = properties;
+        this.settings = settings;
+    }
+
+    /** Returns the options that there are, with what they mean. */
+    static Map<String, String> descriptions() {
+        Map<String, String> descriptions = new LinkedHashMap<>();
+        descriptions.put(
+                CodegenConstants.PACKAGE_NAME,
+                "base package of the client (default: the document's x-java-package, else client)");
+        descriptions.put(OVERLAYS, "OpenAPI Overlay files, applied in this order, separated by commas or semicolons");
+        descriptions.put(CodegenConstants.SOURCE_FOLDER, "where sources stand in the output (default: src/main/java)");
+        return descriptions;
+    }
+
+    /**
+     * Returns the choices of the user.
+     *
+     * @throws IllegalArgumentException if one has no sense
+     */
+    Settings settings() {
+        if (settings != null) {
+            return settings;
+        }
+        String templates = text(CodegenConstants.TEMPLATE_DIR);
+        return new Settings(
+                text(CodegenConstants.PACKAGE_NAME), new Templates(templates == null ? null : Path.of(templates)));
+    }
+
+    /** Returns the overlay files; a relative path starts at the working directory. */
+    List<Path> overlays() {
+        String overlays = text(OVERLAYS);
+        return overlays == null
+                ? List.of()
+                : Arrays.stream(overlays.split("[,;]"))
+                        .map(String::strip)
+                        .filter(path -> !path.isEmpty())
+                        .map(Path::of)
+                        .toList();
+    }
+
+    /** Returns where the sources stand below the output folder, with {@code /} between the names. */
+    String sourceFolder() {
+        String folder = text(CodegenConstants.SOURCE_FOLDER);
+        return folder == null ? DEFAULT_SOURCE_FOLDER : folder.replace('\\', '/');
+    }
+
+    private @Nullable String text(String name) {
+        Object value = properties.get(name);
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.generator.resolve;
+
+import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.model.ApiModel;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.util.List;
+
+/** Turns a document into the picture of an API; a table of contents of the passes, each a class of its own. */
+public final class Resolver {
+
+    private final OpenAPI document;
+    private final Diagnostics diagnostics;
+    private final References references;
+    private final Shapes shapes;
+    private final Drafts drafts = new Drafts();
+    private final Types types;
+
+    private Resolver(OpenAPI document, Diagnostics diagnostics) {
+        this.document = document;
+        this.diagnostics = diagnostics;
+        this.references = new References(document, diagnostics);
+        this.shapes = new Shapes(references, diagnostics);
+        this.types = new Types(shapes, drafts, diagnostics);
+    }
+
+    /**
+     * Resolves a document.
+     *
+     * @param document as the parser gives it, with its references unresolved
+     * @param diagnostics takes what is to be said about the document; after an error the picture is complete but not
+     *     sound
+     */
+    public static ApiModel resolve(OpenAPI document, Diagnostics diagnostics) {
+        return new Resolver(document, diagnostics).resolve();
+    }
+
+    private ApiModel resolve() {
+        List<OperationSource> sources = new Paths(document, diagnostics).operations();
+        new DocumentChecks(document, diagnostics).check(sources);
+        ServiceTree services = services(sources);
+        types.draftAll();
+        drafts.arrange(references.componentNames());
+
+        Placements placements = new Placements(drafts);
+        placements.settle(references.inward());
+        Memberships memberships = new Memberships(drafts.unions());
+        new CyclicInheritance(drafts, memberships, placements, diagnostics).resolve();
+
+        UnionDecisions decisions = new UnionDecisions(drafts, diagnostics);
+        return new ApiModel(
+                new ClientReader(document, diagnostics).read(),
+                new Assembly(drafts, memberships, decisions).declarations(),
+                services.services());
+    }
+
+    /** Reads the operations; what they refer to is all that becomes a declaration. */
+    private ServiceTree services(List<OperationSource> sources) {
+        ResourceNames names = new ResourceNames(sources, diagnostics);
+        Parameters parameters = new Parameters(
+                new ParameterSources(document, diagnostics), new ParameterChecks(shapes, diagnostics), types);
+        Operations operations = new Operations(
+                names, parameters, new Bodies(document, diagnostics), new Lists(shapes, types), shapes, types, drafts);
+        ServiceTree services = new ServiceTree(document);
+        for (OperationSource source : sources) {
+            List<String> resource = names.resource(source);
+            services.add(resource, operations.read(source, resource), source);
+        }
+        return services;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.generator.resolve;
+
+import dev.parley.generator.diagnostic.Diagnostics;
+import io.swagger.v3.oas.models.media.Schema;
+
+/** Reports keywords of a schema that the generator cannot use, or not in full. */
+final class SchemaChecks {
+
+    private SchemaChecks() {}
+
+    static void check(SchemaNode node, Diagnostics diagnostics) {
+        Schema<?> schema = node.schema();
+        Object name = Keywords.extension(schema, "x-java-name");
+        if (name != null && !(name instanceof String text && !text.isBlank())) {
+            diagnostics.error(
+                    "malformed-extension", node.pointer(), "x-java-name is not a name", "Give x-java-name a string");
+        }
+        if (Boolean.FALSE.equals(schema.getBooleanSchemaValue())) {
+            diagnostics.warning(
+                    "never-fits",
+                    node.pointer(),
+                    "The schema false fits no value",
+                    "Remove what the schema stands for, or describe it");
+        }
+        if (schema.getNot() != null || schema.getIf() != null) {
+            diagnostics.note(
+                    "constraint-ignored",
+                    node.pointer(),
+                    "not and if narrow a value in a way that no type of Java can show",
+                    "Nothing is lost: the value is read and written as it is");
+        }
+        if (schema.getPatternProperties() != null) {
+            diagnostics.note(
+                    "pattern-properties-untyped",
+                    node.pointer(),
+                    "patternProperties are kept as JSON, not as typed members",
+                    "Use additionalProperties if every further member has one type");
+        }
+        if (schema.getPrefixItems() != null) {
+            diagnostics.note(
+                    "tuple-untyped",
+                    node.pointer(),
+                    "prefixItems give positions of an array different types; its elements are read as JSON",
+                    "Use items if every element has one type");
+        }
+        if (schema.getDiscriminator() != null && !Keywords.hasChoice(schema) && schema.getProperties() != null) {
+            diagnostics.warning(
+                    "discriminator-without-choices",
+                    node.pointer(),
+                    "A discriminator without oneOf or anyOf does not list the schemas that it tells apart",
+                    "List them in oneOf; until then members of theirs are kept as additional properties");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.parley.generator.spec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.generator.diagnostic.Diagnostics;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a local YAML or JSON file, under limits, into a tree that shares nothing. */
+final class DocumentReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(ReadLimits.DEPTH)
+                            .maxNumberLength(ReadLimits.DIGITS)
+                            .maxTokenCount(2L * ReadLimits.VALUES)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private DocumentReader() {}
+
+    /** Returns the object that {@code file} holds, or {@code null} after reporting why there is none. */
+    static @Nullable ObjectNode read(Path file, Diagnostics diagnostics) {
+        try {
+            return object(file);
+        } catch (UnreadableException e) {
+            diagnostics.error(e.code(), e.place(file.toString()), String.valueOf(e.getMessage()), e.hint());
+            return null;
+        }
+    }
+
+    private static ObjectNode object(Path file) throws UnreadableException {
+        String text = text(file);
+        boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        JsonNode root = json ? json(text) : YamlReader.read(text);
+        if (root == null || root.isNull() || root.isMissingNode()) {
+            throw new UnreadableException("empty-file", "the file holds nothing", "give an OpenAPI document");
+        }
+        if (!(root instanceof ObjectNode object)) {
+            throw new UnreadableException("syntax", 1, 1, "the file holds no object", "give an OpenAPI document");
+        }
+        return object;
+    }
+
+    private static String text(Path file) throws UnreadableException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableException("no-file", "there is no such file", "give the path of a local file");
+        }
+        try {
+            if (Files.size(file) > ReadLimits.BYTES) {
+                throw new UnreadableException(
+                        "size", "the file has more than " + ReadLimits.BYTES + " bytes", "split the document");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException("encoding", "the file is not UTF-8", "convert it to UTF-8");
+        } catch (IOException e) {
+            throw new UnreadableException(
+                    "no-file", "the file cannot be read: " + e.getMessage(), "check its permissions");
+        }
+    }
+
+    private static JsonNode json(String text) throws UnreadableException {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            JsonLocation location = e.getLocation();
+            String problem = e.getOriginalMessage();
+            throw new UnreadableException(
+                    problem.startsWith("Duplicate") ? "duplicate-key" : "syntax",
+                    location == null ? 0 : location.getLineNr(),
+                    location == null ? 0 : location.getColumnNr(),
+                    problem.lines().findFirst().orElse("is not JSON"),
+                    "correct the JSON");
+        }
+    }
+}
