@@ -1,0 +1,125 @@
+package dev.parley.generator.openapitools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.diagnostic.GenerationException;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openapitools.codegen.ClientOptInput;
+import org.openapitools.codegen.CodegenConfigLoader;
+import org.openapitools.codegen.CodegenConstants;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.TemplatingEngineLoader;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
+import org.openapitools.codegen.config.GlobalSettings;
+import org.openapitools.codegen.templating.MustacheEngineAdapter;
+
+class ParleyCodegenTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path input;
+    private final FakePipeline pipeline = new FakePipeline();
+
+    @BeforeEach
+    void writeDocument() throws IOException {
+        input = folder.resolve("openapi.yaml");
+        Files.writeString(input, """
+            openapi: 3.1.0
+            info: {title: Example, version: '1'}
+            paths: {}
+            components: {schemas: {A: {type: object, properties: {b: {type: string}}}}}
+            """);
+    }
+
+    @AfterEach
+    void resetGlobalState() {
+        GlobalSettings.reset();
+    }
+
+    @Test
+    void services_byName_areFound() {
+        assertThat(CodegenConfigLoader.forName("parley")).isInstanceOf(ParleyCodegen.class);
+        assertThat(TemplatingEngineLoader.byIdentifier("parley")).isInstanceOf(SourceFileAdapter.class);
+    }
+
+    @Test
+    void generate_asTheMavenPluginCallsIt_needsNeitherEngineNorGlobalProperties() {
+        GlobalSettings.setProperty(CodegenConstants.APIS, "");
+        GlobalSettings.setProperty(CodegenConstants.MODELS, "");
+        GlobalSettings.setProperty(CodegenConstants.SUPPORTING_FILES, "");
+
+        generate(Map.of(), new MustacheEngineAdapter());
+
+        assertThat(folder.resolve("out/src/main/java/Asked.txt")).hasContent("client\nExample\n");
+        assertThat(folder.resolve("out/.openapi-generator/FILES")).hasContent("src/main/java/Asked.txt\n");
+    }
+
+    @Test
+    void generate_options_reachThePipeline() throws IOException {
+        Path overlay = folder.resolve("title.yaml");
+        Files.writeString(overlay, """
+            overlay: 1.0.0
+            info: {title: t, version: '1'}
+            actions: [{target: $.info, update: {title: Overlaid}}]
+            """);
+
+        generate(
+                Map.of("packageName", "com.example", "sourceFolder", "java", "overlays", " ;" + overlay + " , "),
+                new SourceFileAdapter());
+
+        assertThat(folder.resolve("out/java/Asked.txt")).hasContent("com.example\nOverlaid\n");
+    }
+
+    @Test
+    void generate_badPackageOrTemplates_failsBeforeAnythingIsWritten() {
+        assertThatThrownBy(() -> generate(Map.of("packageName", "../../etc"), new SourceFileAdapter()))
+                .hasMessageContaining("../../etc");
+        assertThatThrownBy(() -> generate(Map.of("templateDir", "/no/such/folder"), new SourceFileAdapter()))
+                .hasMessageContaining("/no/such/folder");
+        assertThatThrownBy(() -> generate(Map.of("sourceFolder", "../.."), new SourceFileAdapter()))
+                .isInstanceOf(GenerationException.class);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void generate_documentWithErrors_failsWithAllOfThem() throws IOException {
+        Files.writeString(input, """
+            openapi: 3.1.0
+            info: {title: Example, version: '1'}
+            paths: {}
+            components: {schemas: {A: {$ref: '#/a'}, B: {$ref: '#/b'}}}
+            """);
+
+        assertThatThrownBy(() -> generate(Map.of(), new SourceFileAdapter()))
+                .isInstanceOf(GenerationException.class)
+                .hasMessageContaining("#/a")
+                .hasMessageContaining("#/b");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private void generate(Map<String, String> options, TemplatingEngineAdapter engine) {
+        ParleyCodegen codegen = new ParleyCodegen(pipeline, null, null, new Diagnostics());
+        codegen.setInputSpec(input.toString());
+        codegen.setOutputDir(folder.resolve("out").toString());
+        codegen.setTemplatingEngine(engine);
+        codegen.additionalProperties().putAll(options);
+        OpenAPI parsed = new OpenAPI()
+                .openapi("3.1.0")
+                .info(new Info().title("Not looked at").version("0"));
+        new DefaultGenerator()
+                .opts(new ClientOptInput().config(codegen).openAPI(parsed))
+                .generate();
+    }
+}

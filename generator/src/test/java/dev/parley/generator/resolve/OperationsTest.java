@@ -1,0 +1,304 @@
+package dev.parley.generator.resolve;
+
+import static dev.parley.generator.resolve.Resolution.component;
+import static dev.parley.generator.resolve.Resolution.declared;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.generator.model.DeclarationId;
+import dev.parley.generator.model.Documentation;
+import dev.parley.generator.model.NameHint;
+import dev.parley.generator.model.Operation;
+import dev.parley.generator.model.Parameter;
+import dev.parley.generator.model.Parameter.Location;
+import dev.parley.generator.model.Placement;
+import dev.parley.generator.model.RequestDeclaration;
+import dev.parley.generator.model.Service;
+import dev.parley.generator.model.TypeRef;
+import dev.parley.generator.model.TypeRef.ListOf;
+import dev.parley.generator.model.TypeRef.Scalar;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationsTest {
+
+    private static final String HEAD = """
+        openapi: 3.1.0
+        info: {title: T, version: '1'}
+        tags: [{name: Things, description: All things.}]
+        """;
+
+    private static final String COMPONENTS = """
+        components:
+          parameters:
+            Order: {name: order, in: query, schema: {enum: [asc, desc]}}
+          requestBodies:
+            ThingBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+          responses:
+            ThingList: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/List'}}}}
+          schemas:
+            Thing: {type: object, required: [id], properties: {id: {type: string}}}
+            List:
+              type: object
+              properties:
+                data: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+                has_more: {type: boolean}
+                last_id: {type: [string, 'null']}
+        """;
+
+    private static final String PATH_ID = "parameters: [{name: id, in: path, required: true, schema: {type: string}}]";
+
+    private static Resolution paths(String paths) {
+        return Resolution.of(HEAD + "paths:\n" + paths.indent(2) + COMPONENTS);
+    }
+
+    private static Parameter parameter(String name, Location location, TypeRef type, boolean required) {
+        return new Parameter(name, NameHint.of(name), location, type, required, Documentation.NONE, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/things, post, create, things",
+        "/things, get, retrieve, things",
+        "/things/{id}, get, retrieve, things",
+        "/things/{id}, post, update, things",
+        "/things/{id}, put, update, things",
+        "/things/{id}, patch, update, things",
+        "/things/{id}, delete, delete, things",
+        "/things/{id}/parts, post, create, things.parts",
+        "/things/{id}/parts, get, retrieve, things.parts",
+        "/things/{id}/cancel, post, cancel, things",
+        "/things/{id}/content, get, retrieve, things.content",
+        "/a/b/{id}, get, retrieve, a.b"
+    })
+    void resourceAndVerb_comeFromPathAndMethod(String path, String method, String verb, String resource) {
+        String own = path.contains("{id}") ? PATH_ID + ", " : "";
+        Resolution resolution = paths(path + ": {" + own + method + ": {responses: {'200': {description: d}}}}\n");
+
+        Service service =
+                resolution.model().services().get(resolution.model().services().size() - 1);
+        assertThat(String.join(".", service.resource())).isEqualTo(resource);
+        assertThat(service.operations()).extracting(Operation::verb).containsExactly(verb);
+    }
+
+    @Test
+    void action_behindAnotherPath_isAVerbOfThatResource() {
+        Resolution resolution = paths("""
+            /things: {get: {responses: {'200': {description: d}}}}
+            /things/compact: {post: {responses: {'200': {description: d}}}}
+            /things/edits: {post: {responses: {'200': {description: d}}}}
+            """);
+
+        assertThat(resolution.model().services())
+                .extracting(Service::resource)
+                .containsExactly(List.of("things"), List.of("things", "edits"));
+        assertThat(resolution.operation(0, 1).verb()).isEqualTo("compact");
+    }
+
+    @Test
+    void verbCollision_fallsBackToTheOperationIdWithANote() {
+        Resolution resolution = paths("""
+            /things: {get: {operationId: getThings, responses: {'200': {description: d}}}}
+            /things/{id}: {%s, get: {operationId: getThing, responses: {'200': {description: d}}}}
+            """.replace("%s", PATH_ID));
+
+        assertThat(resolution.model().services().get(0).operations())
+                .extracting(Operation::verb)
+                .containsExactly("retrieve", "getThing");
+        assertThat(resolution.reports()).containsExactly("NOTE verb-collision /paths/~1things~1{id}/get");
+    }
+
+    @Test
+    void verbCollision_withoutOperationId_isAnError() {
+        Resolution resolution = paths("""
+            /things: {get: {responses: {'200': {description: d}}}}
+            /things/{id}: {%s, get: {responses: {'200': {description: d}}}}
+            """.replace("%s", PATH_ID));
+
+        assertThat(resolution.reports()).containsExactly("ERROR verb-collision /paths/~1things~1{id}/get");
+    }
+
+    @Test
+    void extensions_overrideResourceAndVerb() {
+        Resolution resolution = paths(
+                "/v1/things: {post: {x-java-resource: all.things, x-java-verb: make, responses: {'200': {description:"
+                        + " d}}}}\n");
+
+        assertThat(resolution.model().services())
+                .extracting(Service::resource)
+                .containsExactly(List.of("all"), List.of("all", "things"));
+        assertThat(resolution.operation(1, 0).verb()).isEqualTo("make");
+    }
+
+    @Test
+    void listInPages_isRecognised() {
+        Resolution resolution = paths("""
+            /things:
+              get:
+                tags: [Things]
+                summary: Lists things.
+                parameters:
+                  - {name: after, in: query, schema: {type: string}}
+                  - {$ref: '#/components/parameters/Order'}
+                  - {name: include, in: query, schema: {type: array, items: {enum: [a, b]}}}
+                responses:
+                  '200': {$ref: '#/components/responses/ThingList'}
+            """);
+
+        DeclarationId request = new DeclarationId("/paths/~1things/get");
+        Operation operation = resolution.operation(0, 0);
+        assertThat(operation.verb()).isEqualTo("list");
+        assertThat(operation.documentation()).isEqualTo(new Documentation("Lists things."));
+        assertThat(operation.response()).isEqualTo(declared("List"));
+        assertThat(operation.paging())
+                .isEqualTo(new Operation.Paging(
+                        component("List"), "data", declared("Thing"), "has_more", "last_id", "after"));
+        TypeRef order = new TypeRef.Declared(new DeclarationId("/components/parameters/Order/schema"));
+        TypeRef include = new TypeRef.Declared(new DeclarationId("/paths/~1things/get/parameters/2/schema/items"));
+        List<Parameter> parameters = List.of(
+                parameter("after", Location.QUERY, Scalar.STRING, false),
+                parameter("order", Location.QUERY, order, false),
+                parameter("include", Location.QUERY, new ListOf(include, false), false));
+        assertThat(operation.request())
+                .isEqualTo(new Operation.Request(new TypeRef.Declared(request), parameters, null, true));
+        assertThat(resolution.model().byId().get(request))
+                .isEqualTo(new RequestDeclaration(
+                        request,
+                        NameHint.of("thing list request"),
+                        new Placement.TopLevel(),
+                        new Documentation("Lists things."),
+                        false,
+                        parameters,
+                        null));
+        assertThat(resolution
+                        .model()
+                        .byId()
+                        .get(((TypeRef.Declared) include).id())
+                        .placement())
+                .isEqualTo(new Placement.NestedIn(request));
+        assertThat(resolution
+                        .model()
+                        .byId()
+                        .get(((TypeRef.Declared) order).id())
+                        .placement())
+                .isEqualTo(new Placement.TopLevel());
+        assertThat(resolution.model().services().get(0).documentation()).isEqualTo(new Documentation("All things."));
+    }
+
+    @Test
+    void paging_canBeSwitchedOff() {
+        Resolution resolution = paths("""
+            /things:
+              get:
+                x-java-paging: false
+                parameters: [{name: after, in: query, schema: {type: string}}]
+                responses: {'200': {$ref: '#/components/responses/ThingList'}}
+            """);
+
+        assertThat(resolution.operation(0, 0).paging()).isNull();
+        assertThat(resolution.operation(0, 0).verb()).isEqualTo("list");
+    }
+
+    @Test
+    void inlineBody_alone_isTheRequest() {
+        Resolution resolution = paths("""
+            /things/{id}/entries:
+              parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+              post:
+                requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+                responses: {'200': {description: d}}
+            """);
+
+        DeclarationId body =
+                new DeclarationId("/paths/~1things~1{id}~1entries/post/requestBody/content/application~1json/schema");
+        Operation operation = resolution.operation(1, 0);
+        assertThat(operation.request())
+                .isEqualTo(
+                        new Operation.Request(new TypeRef.Declared(body), List.of(), new TypeRef.Declared(body), true));
+        assertThat(resolution.model().byId().get(body).name()).isEqualTo(NameHint.of("thing entry create request"));
+        assertThat(resolution.model().byId().get(body).placement()).isEqualTo(new Placement.TopLevel());
+        assertThat(operation.pathParameters()).containsExactly(parameter("id", Location.PATH, Scalar.STRING, true));
+    }
+
+    @Test
+    void inlineBody_besideParameters_isNestedInTheRequest() {
+        Resolution resolution = paths("""
+            /things:
+              post:
+                parameters: [{name: X-Key, in: header, required: true, schema: {type: string}}]
+                requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+                responses: {'200': {description: d}}
+            """);
+
+        DeclarationId request = new DeclarationId("/paths/~1things/post");
+        DeclarationId body = new DeclarationId("/paths/~1things/post/requestBody/content/application~1json/schema");
+        RequestDeclaration declaration =
+                (RequestDeclaration) resolution.model().byId().get(request);
+        assertThat(declaration.body()).isEqualTo(new RequestDeclaration.Body(new TypeRef.Declared(body), false));
+        assertThat(resolution.model().byId().get(body).placement()).isEqualTo(new Placement.NestedIn(request));
+        assertThat(resolution.model().byId().get(body).name()).isEqualTo(NameHint.of("body"));
+        assertThat(resolution.operation(0, 0).request())
+                .isEqualTo(new Operation.Request(
+                        new TypeRef.Declared(request),
+                        List.of(parameter("X-Key", Location.HEADER, Scalar.STRING, true)),
+                        new TypeRef.Declared(body),
+                        false));
+    }
+
+    @Test
+    void bodyWithRequiredMembers_cannotBeLeftOut() {
+        Resolution resolution = paths("""
+            /things:
+              post:
+                requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+                responses: {'200': {description: d}}
+            /others:
+              post:
+                requestBody: {$ref: '#/components/requestBodies/ThingBody'}
+                responses: {'200': {description: d}}
+            """);
+
+        assertThat(resolution.operation(0, 0).request())
+                .isEqualTo(new Operation.Request(declared("Thing"), List.of(), declared("Thing"), false));
+        DeclarationId shared =
+                new DeclarationId("/components/requestBodies/ThingBody/content/application~1json/schema");
+        assertThat(resolution.operation(1, 0).request().optional()).isTrue();
+        assertThat(resolution.model().byId().get(shared).name()).isEqualTo(NameHint.of("ThingBody"));
+    }
+
+    @Test
+    void response_isTheLowestSuccessWithJson() {
+        Resolution resolution = paths("""
+            /things:
+              post:
+                responses:
+                  default: {description: d, content: {application/json: {schema: {type: object}}}}
+                  '202': {description: d, content: {application/json: {schema: {type: boolean}}}}
+                  '201': {description: d, content: {'application/problem+json; charset=utf-8': {schema: {type: string}}, text/plain: {schema: {type: string}}}}
+                  '200': {description: d}
+            """);
+
+        assertThat(resolution.operation(0, 0).response()).isEqualTo(Scalar.STRING);
+        assertThat(resolution.reports())
+                .containsExactly("NOTE media-type-ignored /paths/~1things/post/responses/201/content");
+    }
+
+    @Test
+    void operationParameter_replacesThatOfThePath() {
+        Resolution resolution = paths("""
+            /things/{b}/{a}:
+              parameters:
+                - {name: a, in: path, required: true, schema: {type: string}}
+                - {name: b, in: path, required: true, schema: {type: string}}
+              get:
+                parameters: [{name: a, in: path, required: true, schema: {type: integer}}]
+                responses: {'200': {description: d}}
+            """);
+
+        assertThat(resolution.operation(0, 0).pathParameters())
+                .containsExactly(
+                        parameter("b", Location.PATH, Scalar.STRING, true),
+                        parameter("a", Location.PATH, Scalar.LONG, true));
+    }
+}
