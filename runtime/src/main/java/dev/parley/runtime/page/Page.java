@@ -54,7 +54,7 @@ public abstract class Page<T> {
             throw new NoSuchElementException("the server says that no page follows");
         }
         String cursor = cursor();
-        if (cursor == null) {
+        if (cursor == null || cursor.isEmpty()) {
             throw new PagingException("the server says that another page follows but names no cursor for it");
         }
         return cursor;

@@ -104,9 +104,9 @@ public final class SourceLayout {
         return line;
     }
 
-    /** JavaPoet writes {@code Message. @Nullable Content}. */
+    /** JavaPoet writes {@code Message. @Nullable Content}, and the {@code static} that a record always is. */
     private static String unspaced(String line) {
-        return line.replace(". @Nullable ", ".@Nullable ");
+        return line.replace(". @Nullable ", ".@Nullable ").replace("public static record ", "public record ");
     }
 
     /** Neither fields nor constants of an enum are set apart from each other, unless a comment stands between them. */
