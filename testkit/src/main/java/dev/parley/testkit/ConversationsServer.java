@@ -93,12 +93,16 @@ public final class ConversationsServer implements AutoCloseable {
             throw new IllegalArgumentException("status: expected 200 to 599, but got " + status);
         }
         Map<String, String> lowerCase = new LinkedHashMap<>();
-        Headers sendable = new Headers();
         headers.forEach((name, value) -> {
-            sendable.set(name, value);
+            requireSendable(name, value);
             lowerCase.put(name.toLowerCase(Locale.ROOT), value);
         });
         handler.script(new Answer(status, body, lowerCase));
+    }
+
+    /** The JDK's own headers refuse what would break the answer apart. */
+    private static void requireSendable(String name, String value) {
+        new Headers().set(name, value);
     }
 
     /**
