@@ -229,6 +229,11 @@ final class InputParser extends UTF8StreamJsonParser {
                 : JsonNumber.of(getString()).equals(JsonNumber.of(expected));
     }
 
+    /** Returns whether the number that the parser stands on equals the one that is written for {@code value}. */
+    boolean isWrittenLike(double value) {
+        return JsonNumber.of(getString()).equals(JsonNumber.of(value));
+    }
+
     private boolean isPlainLong() {
         return _currToken == JsonToken.VALUE_NUMBER_INT && getNumberType() != NumberType.BIG_INTEGER;
     }

@@ -33,6 +33,9 @@ public final class JsonReader {
 
     private static final int LITERAL_IN_MESSAGE = 40;
 
+    /** Up to here, every whole number is a {@code double}. */
+    private static final double EXACT_WHOLE_NUMBERS = 0x1p53;
+
     private final InputParser in;
     private final Lookahead lookahead;
     private final TreeReader tree;
@@ -224,12 +227,19 @@ public final class JsonReader {
         }
     }
 
-    /** Reads a number as the nearest {@code double}; a mismatch if it is beyond the range of it. */
+    /**
+     * Reads a number as the nearest {@code double}; a mismatch if it is beyond the range of it, or a whole number that it
+     * would change, such as {@code 9007199254740993}.
+     */
     public double readDouble() {
         expectNumber();
         double value = in.getDoubleValue();
         if (Double.isInfinite(value)) {
             throw unfit("a number in the range of a double");
+        }
+        if (Math.abs(value) >= EXACT_WHOLE_NUMBERS && in.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && !in.isWrittenLike(value)) {
+            throw unfit("a whole number that a double holds");
         }
         return value;
     }

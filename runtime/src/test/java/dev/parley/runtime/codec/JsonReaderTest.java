@@ -75,10 +75,22 @@ class JsonReaderTest {
         "1.5,1.5",
         "-2e-3,-0.002",
         "1e-999999999,0",
-        "123456789012345678901234567890,1.2345678901234568E29"
     })
     void readDouble_takesTheNearest(String json, double expected) {
         assertThat(JsonReader.<Double>decode(json, JsonReader::readDouble)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9007199254740993", "-9007199254740993", "99999999999999991611392", "12345678901234567890123"})
+    void readDouble_wholeNumberThatItWouldChange_isRefused(String json) {
+        assertThat(problem(json, JsonReader::readDouble))
+                .isEqualTo("$: expected a whole number that a double holds, found " + json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9007199254740992", "-9007199254740994", "10000000000000000000000", "1e300", "0.1234567890123456789"})
+    void readDouble_numberItWritesBackOrMeasured_isTaken(String json) {
+        assertThat(JsonReader.<Double>decode(json, JsonReader::readDouble)).isEqualTo(Double.parseDouble(json));
     }
 
     @Test
