@@ -26,14 +26,15 @@ public final class SpecLoader {
      * Loads a document.
      *
      * @param file a local YAML or JSON file
-     * @param overlays OpenAPI Overlay documents, applied in this order
+     * @param overlays OpenAPI Overlay documents, applied in this order; a folder stands for those in it, in the order of
+     *     their names
      * @param diagnostics takes what there is to say
      * @throws GenerationException if the document or an overlay cannot be used; carries all that was found by then
      */
     public static Document load(Path file, List<Path> overlays, Diagnostics diagnostics) {
         ObjectNode tree = DocumentReader.read(file, diagnostics);
         if (tree != null && checkVersion(file, tree, diagnostics)) {
-            Overlays.apply(tree, overlays, diagnostics);
+            Overlays.apply(tree, OverlayFiles.of(overlays, diagnostics), diagnostics);
             RecursiveReferences.rewrite(tree, diagnostics);
             References.check(tree, diagnostics);
             ParserGaps.check(tree, diagnostics);
