@@ -1,0 +1,76 @@
+package dev.parley.conformance;
+
+import dev.parley.openai.OpenAiClient;
+import dev.parley.openai.model.ConversationItem;
+import dev.parley.openai.model.EasyInputMessage;
+import dev.parley.openai.model.InputItem;
+import dev.parley.openai.model.Message;
+import dev.parley.openai.service.ConversationItemService;
+import dev.parley.openai.service.ConversationService;
+import dev.parley.testkit.ConversationsServer;
+import dev.parley.testkit.RecordedRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A server of the test kit and a client of it. */
+final class Kit implements AutoCloseable {
+
+    private static final int MOST_ITEMS_OF_A_CALL = 20;
+
+    final ConversationsServer server = ConversationsServer.start();
+    final OpenAiClient client =
+            OpenAiClient.builder().baseUrl(server.baseUrl()).apiKey("sk-test").build();
+
+    ConversationService conversations() {
+        return client.conversations();
+    }
+
+    ConversationItemService items() {
+        return client.conversations().items();
+    }
+
+    /** Starts a conversation with that many messages, {@code text 0} the oldest; returns its identifier. */
+    String conversationOf(int messages) {
+        String id = conversations().create().id();
+        for (int from = 0; from < messages; from += MOST_ITEMS_OF_A_CALL) {
+            int to = Math.min(messages, from + MOST_ITEMS_OF_A_CALL);
+            List<InputItem> items =
+                    IntStream.range(from, to).mapToObj(i -> user("text " + i)).toList();
+            items().create(id, request -> request.items(items));
+        }
+        return id;
+    }
+
+    RecordedRequest lastRequest() {
+        List<RecordedRequest> requests = server.requests();
+        return requests.get(requests.size() - 1);
+    }
+
+    static InputItem user(String text) {
+        return EasyInputMessage.builder().role("user").content(text).build();
+    }
+
+    /** The texts of messages, in order. */
+    static List<String> texts(Iterable<ConversationItem> items) {
+        List<String> texts = new ArrayList<>();
+        for (ConversationItem item : items) {
+            texts.add(item instanceof Message message ? message.text() : item.type());
+        }
+        return texts;
+    }
+
+    /** {@code text first} and so on, down or up to {@code text last}. */
+    static List<String> texts(int first, int last) {
+        int step = first <= last ? 1 : -1;
+        return IntStream.rangeClosed(0, Math.abs(last - first))
+                .mapToObj(i -> "text " + (first + step * i))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
