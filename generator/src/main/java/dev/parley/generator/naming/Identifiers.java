@@ -10,21 +10,73 @@ final class Identifiers {
     /** Longer names help nobody, and a class file allows 65,535 bytes only. */
     private static final int MAX_LENGTH = 120;
 
-    /** Types of {@code java.lang} that source refers to by their simple name, and those that a reader would take for it. */
-    private static final Set<String> JAVA_LANG = Set.of(
-            "Boolean", "Byte", "CharSequence", "Character", "Class", "Comparable", "Deprecated", "Double", "Enum", "Error",
-            "Exception", "Float", "FunctionalInterface", "IllegalArgumentException", "IllegalStateException", "Integer",
-            "Iterable", "Long", "Math", "Module", "Number", "Object", "Override", "Package", "Process", "Record", "Runnable",
-            "Runtime", "RuntimeException", "SafeVarargs", "Short", "String", "StringBuilder", "SuppressWarnings", "System",
-            "Thread", "Throwable", "Void");
+    /**
+     * Types of {@code java.lang} that source refers to by their simple name, those that a reader would take for it, and
+     * types that are nested in generated ones.
+     */
+    private static final Set<String> TAKEN_TYPES = Set.of(
+            "AutoCloseable",
+            "Boolean",
+            "Builder",
+            "Byte",
+            "CharSequence",
+            "Character",
+            "Class",
+            "Comparable",
+            "Deprecated",
+            "Double",
+            "Enum",
+            "Error",
+            "Exception",
+            "Float",
+            "FunctionalInterface",
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "Integer",
+            "Iterable",
+            "Known",
+            "Long",
+            "Math",
+            "Module",
+            "Number",
+            "Object",
+            "Override",
+            "Package",
+            "Process",
+            "Record",
+            "Runnable",
+            "Runtime",
+            "RuntimeException",
+            "SafeVarargs",
+            "Short",
+            "String",
+            "StringBuilder",
+            "SuppressWarnings",
+            "System",
+            "Thread",
+            "Throwable",
+            "Unknown",
+            "Void");
 
     /** Words that the grammar reserves for some uses of a type name, JLS 3.9. */
     private static final Set<String> CONTEXTUAL = Set.of("permits", "record", "sealed", "var", "when", "yield");
 
     /** Methods of {@link Object} that no record component may be called, JLS 8.10.1, and methods that every record has. */
     private static final Set<String> TAKEN_MEMBERS = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", //
-            "additionalProperties", "builder", "fromJson", "toBuilder", "toJson", "writeTo");
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait", //
+            "additionalProperties",
+            "builder",
+            "fromJson",
+            "toBuilder",
+            "toJson",
+            "writeTo");
 
     private Identifiers() {}
 
@@ -32,7 +84,7 @@ final class Identifiers {
     static Identifier type(String name) {
         boolean asItStands = isPlain(name) && Character.isUpperCase(name.charAt(0));
         String text = asItStands ? name : startingWithLetter(Words.upperCamel(Words.of(name)), "Type");
-        return legal(JAVA_LANG.contains(text) ? text + "Object" : text, "Type");
+        return legal(TAKEN_TYPES.contains(text) ? text + "Object" : text, "Type");
     }
 
     /** Returns the name of a type in camel case throughout, for names made of several words. */
@@ -79,6 +131,11 @@ final class Identifiers {
     /** Returns whether {@code name} is a package name of plain lower-case identifiers. */
     static boolean isPackage(String name) {
         return name.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*") && SourceVersion.isName(name);
+    }
+
+    /** Returns whether a type of this name would hide one that source refers to by its simple name. */
+    static boolean isTakenType(Identifier name) {
+        return TAKEN_TYPES.contains(name.text());
     }
 
     private static Identifier legal(String text, String suffix) {

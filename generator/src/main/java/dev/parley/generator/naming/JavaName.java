@@ -21,7 +21,10 @@ public record JavaName(String packageName, List<Identifier> path) {
 
     /** Returns the name of a type nested in this one. */
     public JavaName nested(Identifier name) {
-        return new JavaName(packageName, java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(name)).toList());
+        return new JavaName(
+                packageName,
+                java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(name))
+                        .toList());
     }
 
     /** Returns the innermost simple name. */

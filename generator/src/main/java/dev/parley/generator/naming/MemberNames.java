@@ -8,6 +8,7 @@ import dev.parley.generator.model.EnumDeclaration;
 import dev.parley.generator.model.Member;
 import dev.parley.generator.model.NameHint;
 import dev.parley.generator.model.Parameter;
+import dev.parley.generator.model.Presence;
 import dev.parley.generator.model.RecordDeclaration;
 import dev.parley.generator.model.RequestDeclaration;
 import dev.parley.generator.model.TypeRef;
@@ -30,6 +31,7 @@ final class MemberNames {
 
     private final Map<Key, Identifier> members = new HashMap<>();
     private final Map<Key, Identifier> adders = new HashMap<>();
+    private final Map<Key, Identifier> flags = new HashMap<>();
     private final Map<Key, Identifier> constants = new HashMap<>();
     private final Map<DeclarationId, Identifier> tags = new HashMap<>();
     private final Map<DeclarationId, Declaration> declarations;
@@ -64,22 +66,41 @@ final class MemberNames {
         return known(members, new Key(owner, wireName));
     }
 
+    Identifier parameter(DeclarationId request, Parameter parameter) {
+        return member(request, key(parameter));
+    }
+
+    Identifier adder(DeclarationId request, Parameter parameter) {
+        return adder(request, key(parameter));
+    }
+
+    /** A query parameter and a header may have the same name. */
+    private static String key(Parameter parameter) {
+        return parameter.location() + " " + parameter.wireName();
+    }
+
     Identifier adder(DeclarationId owner, String wireName) {
         return known(adders, new Key(owner, wireName));
+    }
+
+    Identifier flag(DeclarationId owner, String wireName) {
+        return known(flags, new Key(owner, wireName));
     }
 
     Identifier constant(DeclarationId id, String wireValue) {
         return known(constants, new Key(id, wireValue));
     }
 
-    @Nullable Identifier tag(DeclarationId union) {
+    @Nullable
+    Identifier tag(DeclarationId union) {
         return tags.get(union);
     }
 
     private static Identifier known(Map<Key, Identifier> names, Key key) {
         Identifier name = names.get(key);
         if (name == null) {
-            throw new IllegalStateException("no name was decided for " + key.wireName() + " of " + key.owner().pointer());
+            throw new IllegalStateException("no name was decided for " + key.wireName() + " of "
+                    + key.owner().pointer());
         }
         return name;
     }
@@ -89,16 +110,22 @@ final class MemberNames {
         for (Member member : curatedFirst(record.members())) {
             name(record.id(), member.wireName(), member.name(), scope);
         }
-        Scope methods = methodsOf(record.id(), record.members().stream().map(Member::wireName).toList());
+        Scope methods = methodsOf(
+                record.id(), record.members().stream().map(Member::wireName).toList());
         for (Member.Property property : record.properties()) {
             if (property.type() instanceof TypeRef.ListOf) {
                 nameAdder(record.id(), property.wireName(), methods);
+            }
+            if (property.presence() == Presence.REQUIRED_NULLABLE) {
+                Identifier member = member(record.id(), property.wireName());
+                flags.put(new Key(record.id(), property.wireName()), scope.take(Identifiers.suffixed(member, "Set")));
             }
         }
     }
 
     private static List<Member> curatedFirst(List<Member> members) {
-        List<Member> ordered = new ArrayList<>(members.stream().filter(m -> m.name().curated()).toList());
+        List<Member> ordered =
+                new ArrayList<>(members.stream().filter(m -> m.name().curated()).toList());
         members.stream().filter(m -> !m.name().curated()).forEach(ordered::add);
         return ordered;
     }
@@ -109,14 +136,16 @@ final class MemberNames {
         scope.reserve("body");
         if (request.body() != null && request.body().type() instanceof TypeRef.Declared body) {
             members.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
+            adders.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
         }
         for (Parameter parameter : request.parameters()) {
-            name(request.id(), parameter.wireName(), parameter.name(), scope);
+            name(request.id(), key(parameter), parameter.name(), scope);
         }
-        Scope methods = methodsOf(request.id(), request.parameters().stream().map(Parameter::wireName).toList());
+        // What the builder of the body has is in the scope already.
+        Scope methods = scope;
         for (Parameter parameter : request.parameters()) {
             if (parameter.type() instanceof TypeRef.ListOf) {
-                nameAdder(request.id(), parameter.wireName(), methods);
+                nameAdder(request.id(), key(parameter), methods);
             }
         }
     }
@@ -139,8 +168,7 @@ final class MemberNames {
 
     private void nameAdder(DeclarationId owner, String wireName, Scope methods) {
         String words = String.join(" ", Words.of(member(owner, wireName).text()));
-        adders.put(
-                new Key(owner, wireName), methods.take(Identifiers.member("add " + Inflection.singular(words))));
+        adders.put(new Key(owner, wireName), methods.take(Identifiers.member("add " + Inflection.singular(words))));
     }
 
     private void nameConstants(EnumDeclaration open) {
@@ -148,7 +176,11 @@ final class MemberNames {
         for (EnumDeclaration.EnumValue value : open.values()) {
             constants.put(
                     new Key(open.id(), value.wireValue()),
-                    chooser.choose(value.name(), Identifiers::constant, scope, open.id().pointer()));
+                    chooser.choose(
+                            value.name(),
+                            Identifiers::constant,
+                            scope,
+                            open.id().pointer()));
         }
     }
 
@@ -173,7 +205,9 @@ final class MemberNames {
         }
         if (variant instanceof Variant.Union union) {
             return ((UnionDeclaration) declarations.get(union.id()))
-                    .variants().stream().flatMap(inner -> recordsOf(inner).stream()).toList();
+                    .variants().stream()
+                            .flatMap(inner -> recordsOf(inner).stream())
+                            .toList();
         }
         return List.of();
     }

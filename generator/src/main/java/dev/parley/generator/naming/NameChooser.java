@@ -29,13 +29,16 @@ final class NameChooser {
             diagnostics.error(
                     "illegal-name",
                     pointer,
-                    "x-java-name is no Java identifier of ASCII letters and digits",
+                    "x-java-name '" + hint.text() + "' is no Java identifier of ASCII letters and digits",
                     "choose a name such as Conversation");
             return scope.take(rule.apply(hint.text()));
         }
         if (!scope.claim(name)) {
             diagnostics.error(
-                    "name-collision", pointer, "x-java-name " + name + " is taken", "choose another name in the overlay");
+                    "name-collision",
+                    pointer,
+                    "x-java-name " + name + " is taken",
+                    "choose another name in the overlay");
         }
         return name;
     }

@@ -4,6 +4,8 @@ import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Operation;
+import dev.parley.generator.model.Parameter;
+import dev.parley.generator.model.RecordDeclaration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,7 @@ public final class NameTable {
         Packages packages = Packages.below(basePackage, diagnostics);
         TypeNames types = TypeNames.of(model, packages, diagnostics);
         return new NameTable(
-                packages,
-                types,
-                MemberNames.of(model, diagnostics),
-                ServiceNames.of(model, packages, diagnostics));
+                packages, types, MemberNames.of(model, diagnostics), ServiceNames.of(model, packages, diagnostics));
     }
 
     /** Returns the packages of the client. */
@@ -59,14 +58,37 @@ public final class NameTable {
         return types.codec(id);
     }
 
-    /** Returns the name of a member of a record, or of a parameter of a request. */
+    /** Returns the name of a member of a record. */
     public Identifier member(DeclarationId owner, String wireName) {
         return members.member(owner, wireName);
+    }
+
+    /** Returns the name of a parameter of a request. */
+    public Identifier parameter(DeclarationId request, Parameter parameter) {
+        return members.parameter(request, parameter);
+    }
+
+    /** Returns the name of the builder method that adds one element to a parameter of a request. */
+    public Identifier adder(DeclarationId request, Parameter parameter) {
+        return members.adder(request, parameter);
     }
 
     /** Returns the name of the builder method that adds one element to a list, such as {@code addItem}. */
     public Identifier adder(DeclarationId owner, String wireName) {
         return members.adder(owner, wireName);
+    }
+
+    /** Returns the name of the builder's field that says whether a member that may be null has been set. */
+    public Identifier flag(DeclarationId owner, String wireName) {
+        return members.flag(owner, wireName);
+    }
+
+    /** Returns a variable of source of its own, with an underscore behind it where a member of a record is called so. */
+    public String variable(RecordDeclaration record, String wanted) {
+        boolean taken = record.members().stream()
+                .anyMatch(
+                        member -> member(record.id(), member.wireName()).text().equals(wanted));
+        return taken ? wanted + "_" : wanted;
     }
 
     /** Returns the name of the accessor of a union's tag, or {@code null} if the variants do not agree on one. */

@@ -1,6 +1,7 @@
 package dev.parley.generator.naming;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,9 +30,16 @@ final class Scope {
         taken.add(key(name));
     }
 
-    /** Takes a name if it is free. */
+    /** Takes names that the source uses for something of its own, and returns this scope. */
+    Scope reserving(List<String> names) {
+        names.forEach(this::reserve);
+        return this;
+    }
+
+    /** Takes a name if it is free; a type never hides one that source refers to by its simple name. */
     boolean claim(Identifier name) {
-        return taken.add(key(name.text()));
+        boolean hides = !caseSensitive && Identifiers.isTakenType(name);
+        return !hides && taken.add(key(name.text()));
     }
 
     /** Takes the name, or the next free one with a number behind it. */

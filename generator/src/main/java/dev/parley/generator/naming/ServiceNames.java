@@ -16,6 +16,23 @@ import java.util.Map;
 /** The names of the client, the services, their methods and pages. */
 final class ServiceNames {
 
+    /** Types that the source of the client refers to by their simple names. */
+    private static final List<String> USED_BY_CLIENT = List.of(
+            "ApiConnection",
+            "AutoCloseable",
+            "Builder",
+            "ClientOptions",
+            "Consumer",
+            "Duration",
+            "Generated",
+            "HttpTransport",
+            "Map",
+            "Supplier");
+
+    /** Variables of the methods that have path parameters. */
+    private static final List<String> USED_IN_METHODS =
+            List.of("builder", "connection", "in", "inElement", "next", "request", "response");
+
     private record ParameterKey(String operation, String wireName) {}
 
     private final Map<List<String>, JavaName> services = new HashMap<>();
@@ -27,7 +44,8 @@ final class ServiceNames {
     private final Map<ParameterKey, Identifier> pathParameters = new HashMap<>();
     private final Map<String, Identifier> headerOptions = new HashMap<>();
 
-    private final Scope serviceScope = Scope.ofTypes();
+    private final Scope serviceScope = Scope.ofTypes().reserving(List.of("Page"));
+    private final Scope httpScope = Scope.ofTypes();
     private final Packages packages;
     private final NameChooser chooser;
     private final JavaName client;
@@ -36,7 +54,10 @@ final class ServiceNames {
         this.packages = packages;
         this.chooser = new NameChooser(diagnostics);
         Identifier name = chooser.choose(
-                description.name(), text -> Identifiers.type(Words.of(text)), Scope.ofTypes(), "/info/title");
+                description.name(),
+                text -> Identifiers.type(Words.of(text)),
+                Scope.ofTypes().reserving(USED_BY_CLIENT),
+                "/info/title");
         this.client = JavaName.topLevel(packages.base(), name);
     }
 
@@ -101,8 +122,8 @@ final class ServiceNames {
     }
 
     private void nameHeaderOptions(ClientDescription description) {
-        Scope settings = Scope.ofMembers();
-        List.of("apiKey", "baseUrl", "timeout", "transport", "build").forEach(settings::reserve);
+        Scope settings =
+                Scope.ofMembers().reserving(List.of("apiKey", "baseUrl", "timeout", "transport", "build", "options"));
         for (ClientDescription.HeaderOption option : description.headers()) {
             headerOptions.put(
                     option.header(), chooser.choose(option.option(), Identifiers::member, settings, "/x-java-client"));
@@ -115,20 +136,25 @@ final class ServiceNames {
         Identifier name = serviceScope.take(Identifiers.type(words));
         services.put(resource, JavaName.topLevel(packages.service(), name));
         words.add(0, "Http");
-        httpServices.put(resource, JavaName.topLevel(packages.internal(), Identifiers.type(words)));
+        httpServices.put(resource, JavaName.topLevel(packages.internal(), httpScope.take(Identifiers.type(words))));
         List<String> parent = resource.subList(0, resource.size() - 1);
-        Scope siblings = methodScopes.computeIfAbsent(parent, key -> Scope.ofMembers());
+        Scope siblings = methodScopes.computeIfAbsent(parent, ServiceNames::methods);
         accessors.put(
                 resource,
                 chooser.choose(NameHint.of(resource.get(resource.size() - 1)), Identifiers::method, siblings, ""));
-        methodScopes.computeIfAbsent(resource, key -> Scope.ofMembers());
+        methodScopes.computeIfAbsent(resource, ServiceNames::methods);
+    }
+
+    /** Accessors are fields, too, beside the connection; those of the client stand beside its own methods. */
+    private static Scope methods(List<String> resource) {
+        Scope scope = Scope.ofMembers().reserving(List.of("connection"));
+        return resource.isEmpty() ? scope.reserving(List.of("close", "fromEnv")) : scope;
     }
 
     private void nameOperation(Service service, Operation operation, Scope methodScope) {
         String pointer = operation.pointer();
         methods.put(pointer, chooser.choose(NameHint.of(operation.verb()), Identifiers::method, methodScope, pointer));
-        Scope parameters = Scope.ofMembers();
-        parameters.reserve("request");
+        Scope parameters = Scope.ofMembers().reserving(USED_IN_METHODS);
         for (Parameter parameter : operation.pathParameters()) {
             pathParameters.put(
                     new ParameterKey(pointer, parameter.wireName()),

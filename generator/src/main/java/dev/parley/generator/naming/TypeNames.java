@@ -11,16 +11,20 @@ import dev.parley.generator.model.UnionDeclaration;
 import dev.parley.generator.model.Variant;
 import dev.parley.generator.words.Inflection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names of types: top-level ones in one flat package, inline ones inside their owner, and the codecs of both. */
 final class TypeNames {
 
-    /** Types that the emitters nest in a declaration's type by themselves. */
-    private static final List<String> OWN_NESTED_TYPES = List.of("Builder", "Known", "Unknown");
+    private static final String PROPERTIES = "/properties/";
+
+    /** What is left of 255 characters for a file behind {@code $Builder} and {@code .class}. */
+    private static final int MAX_LENGTH = 240;
 
     private final Map<DeclarationId, JavaName> types = new HashMap<>();
     private final Map<DeclarationId, List<JavaName>> wrappers = new HashMap<>();
@@ -29,16 +33,20 @@ final class TypeNames {
     private final Map<JavaName, Scope> nestedScopes = new HashMap<>();
     private final Scope topLevel = Scope.ofTypes();
     private final Scope codecScope = Scope.ofTypes();
+    private final Map<DeclarationId, Declaration> declarations;
+    private final Diagnostics diagnostics;
     private final NameChooser chooser;
     private final Packages packages;
 
-    private TypeNames(Packages packages, Diagnostics diagnostics) {
+    private TypeNames(Map<DeclarationId, Declaration> declarations, Packages packages, Diagnostics diagnostics) {
+        this.declarations = declarations;
         this.packages = packages;
+        this.diagnostics = diagnostics;
         this.chooser = new NameChooser(diagnostics);
     }
 
     static TypeNames of(ApiModel model, Packages packages, Diagnostics diagnostics) {
-        TypeNames names = new TypeNames(packages, diagnostics);
+        TypeNames names = new TypeNames(model.byId(), packages, diagnostics);
         // Names that people chose come first, then names that stand in the document, then names that were made up.
         model.declarations().stream().filter(TypeNames::isCurated).forEach(names::nameTopLevel);
         model.declarations().stream().filter(TypeNames::isComponent).forEach(names::nameTopLevel);
@@ -82,7 +90,10 @@ final class TypeNames {
     private void nameTopLevel(Declaration declaration) {
         if (!types.containsKey(declaration.id())) {
             Identifier name = chooser.choose(
-                    declaration.name(), Identifiers::type, topLevel, declaration.id().pointer());
+                    declaration.name(),
+                    Identifiers::type,
+                    topLevel,
+                    declaration.id().pointer());
             types.put(declaration.id(), JavaName.topLevel(packages.model(), name));
         }
     }
@@ -93,9 +104,10 @@ final class TypeNames {
             JavaName owner = owner(declaration.placement());
             Identifier name = chooser.choose(
                     declaration.name(), hint -> nestedName(hint, id, owner), scopeOf(owner), id.pointer());
-            types.put(id, owner.nested(name));
+            types.put(id, checked(owner.nested(name), id));
         }
         if (declaration instanceof UnionDeclaration union) {
+            reserveVariants(union, scopeOf(type(id)), new HashSet<>());
             nameWrappers(union);
         }
         if (!(declaration instanceof EnumDeclaration) && !(declaration instanceof RequestDeclaration)) {
@@ -110,6 +122,19 @@ final class TypeNames {
         return type(((Placement.NestedIn) placement).owner());
     }
 
+    private JavaName checked(JavaName name, DeclarationId id) {
+        if (name.nestedName().length() > MAX_LENGTH) {
+            diagnostics.error(
+                    "name-too-long",
+                    id.pointer(),
+                    "the types around this one and itself have "
+                            + name.nestedName().length()
+                            + " characters in their names, and file systems allow class files " + MAX_LENGTH,
+                    "shorten one with x-java-name, or move the schema to components");
+        }
+        return name;
+    }
+
     /** An array's element is named in the singular: {@code tools} holds a {@code Tool}. */
     private static Identifier nestedName(String hint, DeclarationId id, JavaName owner) {
         Identifier name = Identifiers.type(Words.of(isElement(id.pointer()) ? Inflection.singular(hint) : hint));
@@ -117,8 +142,28 @@ final class TypeNames {
     }
 
     private static boolean isElement(String pointer) {
-        String behindName = pointer.substring(pointer.lastIndexOf("/properties/") + 1);
-        return behindName.contains("/items") || behindName.contains("/additionalProperties");
+        int property = pointer.lastIndexOf(PROPERTIES);
+        int behindName = property < 0 ? 0 : pointer.indexOf('/', property + PROPERTIES.length());
+        String rest = behindName < 0 ? "" : pointer.substring(behindName);
+        return rest.contains("/items") || rest.contains("/additionalProperties");
+    }
+
+    /** A variant inherits what is nested in the union, which would hide the variant's own name from its body. */
+    private void reserveVariants(UnionDeclaration union, Scope scope, Set<DeclarationId> seen) {
+        for (Variant variant : union.variants()) {
+            if (variant instanceof Variant.Record record) {
+                reserveTopLevel(record.id(), scope);
+            } else if (variant instanceof Variant.Union inner && seen.add(inner.id())) {
+                reserveTopLevel(inner.id(), scope);
+                reserveVariants((UnionDeclaration) declarations.get(inner.id()), scope, seen);
+            }
+        }
+    }
+
+    private void reserveTopLevel(DeclarationId variant, Scope scope) {
+        if (isTopLevel(declarations.get(variant))) {
+            scope.reserve(type(variant).simpleName().text());
+        }
     }
 
     private void nameWrappers(UnionDeclaration union) {
@@ -127,8 +172,11 @@ final class TypeNames {
         for (Variant variant : union.variants()) {
             if (variant instanceof Variant.Wrapper wrapper) {
                 Identifier name = chooser.choose(
-                        wrapper.name(), Identifiers::type, scopeOf(owner), union.id().pointer());
-                names.add(owner.nested(name));
+                        wrapper.name(),
+                        Identifiers::type,
+                        scopeOf(owner),
+                        union.id().pointer());
+                names.add(checked(owner.nested(name), union.id()));
             } else {
                 names.add(owner);
             }
@@ -139,7 +187,6 @@ final class TypeNames {
     private Scope scopeOf(JavaName owner) {
         return nestedScopes.computeIfAbsent(owner, name -> {
             Scope scope = Scope.ofTypes();
-            OWN_NESTED_TYPES.forEach(scope::reserve);
             name.path().forEach(enclosing -> scope.reserve(enclosing.text()));
             return scope;
         });

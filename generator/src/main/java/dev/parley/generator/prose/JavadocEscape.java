@@ -12,13 +12,17 @@ final class JavadocEscape {
     static String text(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(c, escaped));
-        return escaped.toString();
+        return endless(escaped.toString());
+    }
+
+    /** Returns text in which nothing ends a comment. */
+    static String endless(String text) {
+        return text.replace("*/", "*&#47;");
     }
 
     /** Returns whether text can stand inside <code>{&#64;code …}</code> as it is. */
     static boolean isPlainCode(String text) {
-        return !text.isEmpty()
-                && text.codePoints().allMatch(c -> c >= ' ' && c < 0x7f && "{}@\\*".indexOf(c) < 0);
+        return !text.isEmpty() && text.codePoints().allMatch(c -> c >= ' ' && c < 0x7f && "{}@\\*".indexOf(c) < 0);
     }
 
     private static void append(int c, StringBuilder escaped) {

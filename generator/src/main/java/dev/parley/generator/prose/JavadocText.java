@@ -71,7 +71,8 @@ public final class JavadocText {
                 lines.add(line.toString());
                 line = new StringBuilder(indent).append(word);
             } else {
-                line.append(line.isEmpty() || line.toString().equals(indent) ? "" : " ").append(word);
+                line.append(line.isEmpty() || line.toString().equals(indent) ? "" : " ")
+                        .append(word);
             }
         }
         lines.add(line.toString());

@@ -41,7 +41,7 @@ final class MarkdownRenderer extends AbstractVisitor {
 
     private void endBlock() {
         // The parser may hand over an asterisk and the slash behind it one by one.
-        String block = current.toString().strip().replace("*/", "*&#47;");
+        String block = JavadocEscape.endless(current.toString().strip());
         if (!block.isEmpty()) {
             blocks.add(block);
         }
@@ -136,7 +136,9 @@ final class MarkdownRenderer extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         if (SAFE_URL.matcher(link.getDestination()).matches()) {
-            current.append("<a href=\"").append(link.getDestination().replace("&", "&amp;")).append("\">");
+            current.append("<a href=\"")
+                    .append(link.getDestination().replace("&", "&amp;"))
+                    .append("\">");
             visitChildren(link);
             current.append("</a>");
         } else {

@@ -7,11 +7,14 @@ import dev.parley.generator.model.NameHint;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the entry point of the client is called and configured by: {@code x-java-client}, else the title. */
@@ -45,8 +48,8 @@ final class ClientReader {
             words.remove(words.size() - 1);
         }
         String name = text(settings, "name", POINTER);
-        String apiKey = text(settings, "apiKeyVariable", POINTER);
-        String baseUrl = text(settings, "baseUrlVariable", POINTER);
+        String apiKey = environmentVariable(settings, "apiKeyVariable", POINTER);
+        String baseUrl = environmentVariable(settings, "baseUrlVariable", POINTER);
         String plain = String.join(" ", words);
         return new ClientDescription(
                 name == null ? NameHint.of((plain + " Client").strip()) : NameHint.curated(name),
@@ -90,7 +93,7 @@ final class ClientReader {
                     .forEach((name, variable) -> url[0] = url[0].replace(
                             "{" + name + "}", variable.getDefault() == null ? "" : variable.getDefault()));
         }
-        if (!url[0].startsWith("https://") && !url[0].startsWith("http://")) {
+        if (!isComplete(url[0])) {
             if (!url[0].equals("/")) {
                 diagnostics.warning(
                         "relative-server",
@@ -101,6 +104,20 @@ final class ClientReader {
             return "";
         }
         return url[0].replaceAll("/+$", "");
+    }
+
+    private static boolean isComplete(String url) {
+        try {
+            URI uri = new URI(url);
+            return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null
+                    && uri.normalize().equals(uri);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private List<HeaderOption> headers() {
@@ -118,10 +135,13 @@ final class ClientReader {
             Map<?, ?> entry = list.get(i) instanceof Map<?, ?> map ? map : Map.of();
             String option = text(entry, "option", pointer);
             String header = text(entry, "header", pointer);
-            String variable = text(entry, "variable", pointer);
+            String variable = environmentVariable(entry, "variable", pointer);
             if (option == null || header == null || variable == null) {
                 malformed(pointer, "A header needs option, header and variable");
                 continue;
+            }
+            if (!ParameterChecks.isHeaderName(header)) {
+                malformed(Pointers.below(pointer, "header"), "header is no name that a header can have");
             }
             headers.add(new HeaderOption(
                     NameHint.curated(option),
@@ -130,6 +150,14 @@ final class ClientReader {
                     Annotations.documentation(text(entry, "description", pointer))));
         }
         return headers;
+    }
+
+    private @Nullable String environmentVariable(Map<?, ?> map, String key, String pointer) {
+        String name = text(map, key, pointer);
+        if (name != null && !name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            malformed(Pointers.below(pointer, key), key + " is no name of an environment variable");
+        }
+        return name;
     }
 
     private @Nullable String text(Map<?, ?> map, String key, String pointer) {

@@ -11,7 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Reports parameters that cannot be sent. */
 final class ParameterChecks {
 
-    private static final Set<String> OWNED_BY_THE_CLIENT = Set.of("accept", "content-type", "authorization");
+    /** Set by the client, or by the transport, which knows the message. */
+    private static final Set<String> OWNED_BY_THE_CLIENT = Set.of(
+            "accept",
+            "authorization",
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
 
     private final Shapes shapes;
     private final Diagnostics diagnostics;
@@ -42,6 +54,8 @@ final class ParameterChecks {
         boolean list = shape instanceof Shape.Sequence;
         if (parsed.getSchema() == null) {
             refuse(source, "is described by a media type", "Describe it by a schema");
+        } else if (location == Location.HEADER && !isHeaderName(parsed.getName())) {
+            refuse(source, "has a name that no header can have", "Use letters, digits and hyphens");
         } else if (!isSingle(single(shape)) || (list && location != Location.QUERY)) {
             refuse(
                     source,
@@ -75,6 +89,11 @@ final class ParameterChecks {
                         "Remove it or add it to the path");
             }
         }
+    }
+
+    /** RFC 9110, section 5.6.2. */
+    static boolean isHeaderName(String name) {
+        return name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     }
 
     private Shape single(Shape shape) {

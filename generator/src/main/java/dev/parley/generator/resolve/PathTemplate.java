@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 record PathTemplate(String path) {
 
+    private static final Pattern SENDABLE = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*");
+
     private static final Pattern HOLE = Pattern.compile("\\{([^{}/]+)}");
+
+    /** Returns whether a request can have this path: RFC 3986, section 3.3, with parameters between. */
+    boolean isSendable() {
+        List<String> segments = segments();
+        return path.startsWith("/")
+                && SENDABLE.matcher(HOLE.matcher(path).replaceAll("")).matches()
+                && !segments.contains(".")
+                && !segments.contains("..");
+    }
 
     /** Returns the segments that are no parameters, in order. */
     List<String> names() {

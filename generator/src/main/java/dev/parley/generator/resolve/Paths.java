@@ -46,6 +46,15 @@ final class Paths {
                     "Describe the query by parameters, or take the path out with an overlay");
             return;
         }
+        if (!new PathTemplate(path).isSendable()) {
+            diagnostics.error(
+                    "unsupported-path",
+                    pointer,
+                    "The path has no slash at its start, a segment . or .., braces that do not pair, or a character"
+                            + " that a URL cannot hold",
+                    "Percent-encode the character, or take the path out with an overlay");
+            return;
+        }
         Map<HttpMethod, io.swagger.v3.oas.models.Operation> operations = followed.readOperationsMap();
         for (HttpMethod method : METHODS) {
             io.swagger.v3.oas.models.Operation operation = operations.remove(method);

@@ -2,6 +2,7 @@ package dev.parley.generator.resolve;
 
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.model.ApiModel;
+import dev.parley.generator.model.Declaration;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.List;
 
@@ -47,10 +48,9 @@ public final class Resolver {
         new CyclicInheritance(drafts, memberships, placements, diagnostics).resolve();
 
         UnionDecisions decisions = new UnionDecisions(drafts, diagnostics);
-        return new ApiModel(
-                new ClientReader(document, diagnostics).read(),
-                new Assembly(drafts, memberships, decisions).declarations(),
-                services.services());
+        List<Declaration> declarations = new Assembly(drafts, memberships, decisions).declarations();
+        new ClassFileLimits(diagnostics).check(declarations, services.services());
+        return new ApiModel(new ClientReader(document, diagnostics).read(), declarations, services.services());
     }
 
     /** Reads the operations; what they refer to is all that becomes a declaration. */

@@ -62,7 +62,7 @@ final class TagValues {
     }
 
     /**
-     * The mapping counts where no constant does; without any mapping the name of the schema is the value (OpenAPI 3.0).
+     * The mapping counts where no constant does; for a schema that it leaves out, the name of the schema is the value.
      */
     private static @Nullable Tag mapped(Candidate candidate, Discriminator discriminator) {
         if (candidate.record() == null) {
@@ -78,9 +78,7 @@ final class TagValues {
             return new Tag(values, true, false);
         }
         String component = Pointers.componentName(candidate.pointer());
-        return discriminator.pointers().isEmpty() && component != null
-                ? new Tag(List.of(component), true, false)
-                : null;
+        return component == null ? null : new Tag(List.of(component), true, false);
     }
 
     /**

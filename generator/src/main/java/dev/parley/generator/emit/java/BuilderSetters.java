@@ -74,7 +74,9 @@ final class BuilderSetters {
                 .addParameter(required ? type : JavaTypes.nullable(type), name)
                 .addStatement("this.$N = $N", name, name);
         if (property.presence() == Presence.REQUIRED_NULLABLE) {
-            method.addStatement("this.$N = true", name + "Set");
+            method.addStatement(
+                    "this.$N = true",
+                    context.names().flag(owner, property.wireName()).text());
         } else if (property.presence() == Presence.OPTIONAL) {
             method.addStatement("additionalProperties.keepNull($L, $N)", Literals.string(property.wireName()), name);
         }
@@ -91,7 +93,7 @@ final class BuilderSetters {
                 .build();
         return method(context.names().adder(owner, property.wireName()).text(), property, Javadoc.ofAdder(name))
                 .addParameter(parameter)
-                .addStatement("return $N($T.append($N, $N))", name, Library.COPIES, name, element)
+                .addStatement("return $N($T.append(this.$N, $N))", name, Library.COPIES, name, element)
                 .build();
     }
 
@@ -114,7 +116,8 @@ final class BuilderSetters {
         Set<String> erasures = new HashSet<>();
         for (int i = 0; i < union.variants().size(); i++) {
             if (union.variants().get(i) instanceof Variant.Wrapper wrapper && erasures.add(erasure(wrapper.value()))) {
-                methods.add(fromWrapped(property, wrapper, JavaTypes.className(context.names().wrapper(union.id(), i))));
+                methods.add(fromWrapped(
+                        property, wrapper, JavaTypes.className(context.names().wrapper(union.id(), i))));
             }
         }
         return methods;

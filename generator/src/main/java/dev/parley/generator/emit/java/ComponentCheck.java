@@ -34,6 +34,8 @@ final class ComponentCheck {
     private static CodeBlock assignment(String name, CodeBlock copy, boolean required) {
         return required
                 ? CodeBlock.builder().addStatement("$N = $L", name, copy).build()
-                : CodeBlock.builder().addStatement("$N = $N == null ? null : $L", name, name, copy).build();
+                : CodeBlock.builder()
+                        .addStatement("$N = $N == null ? null : $L", name, name, copy)
+                        .build();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A decision tree as a Java expression: nested {@code switch}es and conditions whose leaves read a variant. */
@@ -19,7 +20,7 @@ final class DecisionExpressions {
 
     DecisionExpressions(EmitContext context) {
         this.context = context;
-        this.expressions = new ReadExpressions(context);
+        this.expressions = new ReadExpressions(context, UnaryOperator.identity());
     }
 
     CodeBlock of(@Nullable Decision decision) {
@@ -43,7 +44,8 @@ final class DecisionExpressions {
     }
 
     private CodeBlock kinds(CodeBlock selector, Map<JsonKind, Decision> branches, @Nullable Decision otherwise) {
-        CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n", selector).indent();
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("switch ($L) {\n", selector).indent();
         branches.forEach((kind, then) -> code.add("case $L -> $L;\n", kind.name(), of(then)));
         return code.add("default -> $L;\n", of(otherwise)).unindent().add("}").build();
     }
@@ -58,13 +60,18 @@ final class DecisionExpressions {
         }
         // One case for all values that lead to the same place, none for those that the default leads to.
         Map<Decision, List<String>> places = new LinkedHashMap<>();
-        byTag.values().forEach((value, then) -> places.computeIfAbsent(then, place -> new ArrayList<>()).add(value));
+        byTag.values()
+                .forEach((value, then) ->
+                        places.computeIfAbsent(then, place -> new ArrayList<>()).add(value));
         places.forEach((place, values) -> {
             if (!place.equals(byTag.otherwise()) || values.contains("")) {
                 code.add("case $L -> $L;\n", labels(values), of(place));
             }
         });
-        return code.add("default -> $L;\n", of(byTag.otherwise())).unindent().add("}").build();
+        return code.add("default -> $L;\n", of(byTag.otherwise()))
+                .unindent()
+                .add("}")
+                .build();
     }
 
     private static CodeBlock labels(List<String> values) {
@@ -78,8 +85,7 @@ final class DecisionExpressions {
             if (branch.members().isEmpty()) {
                 return code.add("$L", of(branch.then())).build();
             }
-            CodeBlock members =
-                    branch.members().stream().map(Literals::string).collect(CodeBlock.joining(", "));
+            CodeBlock members = branch.members().stream().map(Literals::string).collect(CodeBlock.joining(", "));
             code.add(format, members, of(branch.then()));
         }
         return code.add("null").build();

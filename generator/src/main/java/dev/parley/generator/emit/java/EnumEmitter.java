@@ -41,13 +41,15 @@ final class EnumEmitter {
      * </pre>
      */
     private MethodSpec of(EnumDeclaration open, ClassName name) {
-        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n").indent();
+        CodeBlock.Builder cases =
+                CodeBlock.builder().add("return switch (value) {\n").indent();
         for (EnumValue value : open.values()) {
             cases.add("case $L -> Known.$L;\n", Literals.string(value.wireValue()), constant(open, value));
         }
         cases.add("default -> new Unknown(value);\n").unindent().add("};\n");
         return MethodSpec.methodBuilder("of")
-                .addJavadoc("Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it.\n")
+                .addJavadoc(
+                        "Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(String.class, "value")

@@ -32,7 +32,8 @@ final class JavaTypes {
 
     static ClassName className(JavaName name) {
         List<String> path = name.path().stream().map(Identifier::text).toList();
-        return ClassName.get(name.packageName(), path.get(0), path.subList(1, path.size()).toArray(String[]::new));
+        return ClassName.get(
+                name.packageName(), path.get(0), path.subList(1, path.size()).toArray(String[]::new));
     }
 
     static TypeName nullable(TypeName type) {

@@ -31,7 +31,8 @@ final class Javadoc {
         List<String> lines = paragraphs(record, "An object of the API.");
         lines.add("");
         for (Member.Property property : record.properties()) {
-            String name = context.names().member(record.id(), property.wireName()).text();
+            String name =
+                    context.names().member(record.id(), property.wireName()).text();
             lines.addAll(parameter(name, text(property), property.deprecated()));
         }
         lines.addAll(parameter(
@@ -49,7 +50,8 @@ final class Javadoc {
     }
 
     private static String text(Documentation documentation) {
-        return documentation.isEmpty() ? "the member of this name" : JavadocText.phrase(documentation.text());
+        String phrase = JavadocText.phrase(documentation.text());
+        return phrase.isEmpty() ? "the member of this name" : phrase;
     }
 
     /** A {@code @param} tag, without a full stop behind a single phrase. */

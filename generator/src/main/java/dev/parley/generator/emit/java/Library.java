@@ -27,8 +27,9 @@ final class Library {
     static final ClassName REQUIRED_MEMBERS = ClassName.get("dev.parley.runtime.codec", "RequiredMembers");
 
     /** {@code @Generated("dev.parley.generator")}, without a date or a version: the same input gives the same bytes. */
-    static final AnnotationSpec GENERATED_BY_PARLEY =
-            AnnotationSpec.builder(GENERATED).addMember("value", "$S", "dev.parley.generator").build();
+    static final AnnotationSpec GENERATED_BY_PARLEY = AnnotationSpec.builder(GENERATED)
+            .addMember("value", "$S", "dev.parley.generator")
+            .build();
 
     private Library() {}
 }

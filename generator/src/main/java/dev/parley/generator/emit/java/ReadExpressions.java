@@ -3,14 +3,22 @@ package dev.parley.generator.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.parley.generator.emit.ReaderMethods;
 import dev.parley.generator.model.TypeRef;
+import java.util.function.UnaryOperator;
 
 /** Expressions that read a value from a {@code JsonReader}, for generated codecs. */
 final class ReadExpressions {
 
     private final EmitContext context;
+    private final UnaryOperator<String> variables;
 
-    ReadExpressions(EmitContext context) {
+    /**
+     * Takes what the expressions are for.
+     *
+     * @param variables makes a name of its own out of one that the place may use already
+     */
+    ReadExpressions(EmitContext context, UnaryOperator<String> variables) {
         this.context = context;
+        this.variables = variables;
     }
 
     /** Returns an expression that reads the value at hand from the reader called {@code reader}. */
@@ -44,7 +52,7 @@ final class ReadExpressions {
         if (type instanceof TypeRef.Declared declared && !context.types().isEnum(type)) {
             return CodeBlock.of("$T::read", context.types().codec(declared.id()));
         }
-        String element = reader.equals("in") ? "element" : reader + "Element";
+        String element = variables.apply(reader.startsWith("element") ? reader + "Element" : "element");
         return CodeBlock.of("$L -> $L", element, of(type, element));
     }
 }

@@ -28,7 +28,9 @@ final class RecordBuilderEmitter {
                 .addJavadoc(Javadoc.ofBuilder(name.simpleName()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addFields(fields(record))
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(copyConstructor(record, name));
         return type.addMethods(setters(record)).addMethod(build(record, name)).build();
     }
@@ -52,7 +54,7 @@ final class RecordBuilderEmitter {
             }
             fields.add(field.build());
             if (property.presence() == Presence.REQUIRED_NULLABLE) {
-                fields.add(FieldSpec.builder(TypeName.BOOLEAN, name(record, property) + "Set", Modifier.PRIVATE)
+                fields.add(FieldSpec.builder(TypeName.BOOLEAN, flag(record, property), Modifier.PRIVATE)
                         .build());
             }
         }
@@ -64,14 +66,13 @@ final class RecordBuilderEmitter {
     }
 
     private MethodSpec copyConstructor(RecordDeclaration record, ClassName name) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(name, "from");
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(name, "from");
         for (Member.Property property : record.properties()) {
             String component = name(record, property);
             constructor.addStatement("this.$N = from.$N", component, component);
             if (property.presence() == Presence.REQUIRED_NULLABLE) {
-                constructor.addStatement("this.$N = true", component + "Set");
+                constructor.addStatement("this.$N = true", flag(record, property));
             }
         }
         return constructor
@@ -88,16 +89,15 @@ final class RecordBuilderEmitter {
      * </pre>
      */
     private MethodSpec build(RecordDeclaration record, ClassName name) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("build")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(name);
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(name);
         CodeBlock.Builder check = CodeBlock.builder();
         for (Member.Property property : record.properties()) {
             String field = name(record, property);
             if (property.presence() == Presence.REQUIRED) {
                 check.add("\n.check($L, $N)", Literals.string(property.wireName()), field);
             } else if (property.presence() == Presence.REQUIRED_NULLABLE) {
-                check.add("\n.checkSet($L, $N)", Literals.string(property.wireName()), field + "Set");
+                check.add("\n.checkSet($L, $N)", Literals.string(property.wireName()), flag(record, property));
             }
         }
         if (check.isEmpty()) {
@@ -113,8 +113,11 @@ final class RecordBuilderEmitter {
                 .build();
     }
 
+    private String flag(RecordDeclaration record, Member.Property property) {
+        return context.names().flag(record.id(), property.wireName()).text();
+    }
+
     private String name(RecordDeclaration record, Member.Property property) {
         return context.names().member(record.id(), property.wireName()).text();
     }
-
 }

@@ -19,11 +19,9 @@ import javax.lang.model.element.Modifier;
 final class RecordCodecEmitter {
 
     private final EmitContext context;
-    private final ReadExpressions expressions;
 
     RecordCodecEmitter(EmitContext context) {
         this.context = context;
-        this.expressions = new ReadExpressions(context);
     }
 
     TypeSpec emit(RecordDeclaration record) {
@@ -33,7 +31,9 @@ final class RecordCodecEmitter {
                 .addAnnotation(Library.GENERATED_BY_PARLEY)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(members(record))
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(read(record, type))
                 .addMethod(write(record, type))
                 .build();
@@ -65,56 +65,61 @@ final class RecordCodecEmitter {
     }
 
     private MethodSpec read(RecordDeclaration record, ClassName type) {
+        String in = context.names().variable(record, "in");
+        String member = context.names().variable(record, "member");
         CodeBlock.Builder code = CodeBlock.builder();
         for (Member.Property property : record.properties()) {
             code.addStatement("$T $N = $L", variableType(property), name(record, property), initial(property));
         }
-        code.addStatement("in.startObject()");
+        code.addStatement("$N.startObject()", in);
         code.beginControlFlow(
-                "for (int member = in.nextMember(MEMBERS); member != $T.END; member = in.nextMember(MEMBERS))",
+                "for (int $1N = $2N.nextMember(MEMBERS); $1N != $3T.END; $1N = $2N.nextMember(MEMBERS))",
+                member,
+                in,
                 Library.JSON_READER);
-        code.add(branches(record)).endControlFlow();
-        code.addStatement("$T additionalProperties = in.endObject(MEMBERS)", Library.JSON_OBJECT);
+        code.add(branches(record, in, member)).endControlFlow();
+        code.addStatement("$T additionalProperties = $N.endObject(MEMBERS)", Library.JSON_OBJECT, in);
         List<CodeBlock> arguments = new ArrayList<>();
         record.properties().forEach(property -> arguments.add(CodeBlock.of("$N", name(record, property))));
         arguments.add(CodeBlock.of("additionalProperties"));
         code.addStatement("return new $T($L)", type, CodeBlock.join(arguments, ", "));
         return MethodSpec.methodBuilder("read")
-                .addJavadoc("Reads the object that {@code in} stands on.\n")
+                .addJavadoc("Reads the object that {@code $N} stands on.\n", in)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
-                .addParameter(Library.JSON_READER, "in")
+                .addParameter(Library.JSON_READER, in)
                 .addCode(code.build())
                 .build();
     }
 
-    private CodeBlock branches(RecordDeclaration record) {
+    private CodeBlock branches(RecordDeclaration record, String in, String member) {
         List<Member> members = inReadingOrder(record);
         CodeBlock.Builder code = CodeBlock.builder();
         if (members.isEmpty()) {
-            return code.addStatement("in.keep()").build();
+            return code.addStatement("$N.keep()", in).build();
         }
-        code.beginControlFlow("switch (member)");
+        code.beginControlFlow("switch ($N)", member);
         for (int i = 0; i < members.size(); i++) {
-            code.add("case $L -> $L;\n", i, branch(record, members.get(i)));
+            code.add("case $L -> $L;\n", i, branch(record, members.get(i), in));
         }
-        return code.add("default -> in.keep();\n").endControlFlow().build();
+        return code.add("default -> $N.keep();\n", in).endControlFlow().build();
     }
 
-    private CodeBlock branch(RecordDeclaration record, Member member) {
+    private CodeBlock branch(RecordDeclaration record, Member member, String in) {
         if (member instanceof Member.Constant constant) {
-            return CodeBlock.of("in.constant($L)", Literals.of(constant.value()));
+            return CodeBlock.of("$N.constant($L)", in, Literals.of(constant.value()));
         }
         Member.Property property = (Member.Property) member;
-        CodeBlock value = expressions.of(property.type(), "in");
+        CodeBlock value = new ReadExpressions(context, wanted -> context.names().variable(record, wanted))
+                .of(property.type(), in);
         String name = name(record, property);
         if (property.type() == TypeRef.FreeForm.VALUE) {
             return CodeBlock.of("$N = $L", name, value);
         }
         return switch (property.presence()) {
             case REQUIRED -> CodeBlock.of("$N = $L", name, value);
-            case REQUIRED_NULLABLE -> CodeBlock.of("$N = in.readNull() ? null : $L", name, value);
-            case OPTIONAL -> CodeBlock.of("$N = in.keepNull() ? null : $L", name, value);
+            case REQUIRED_NULLABLE -> CodeBlock.of("$N = $N.readNull() ? null : $L", name, in, value);
+            case OPTIONAL -> CodeBlock.of("$N = $N.keepNull() ? null : $L", name, in, value);
         };
     }
 

@@ -4,18 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Member;
-import dev.parley.generator.model.Placement;
 import dev.parley.generator.model.RecordDeclaration;
-import dev.parley.generator.model.UnionDeclaration;
 import dev.parley.generator.naming.Identifier;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Emits an object schema as a record. Its builder and its codec have emitters of their own. */
@@ -32,9 +24,9 @@ final class RecordEmitter {
         TypeSpec.Builder type = TypeSpec.recordBuilder(name)
                 .addJavadoc(Javadoc.ofRecord(record, context))
                 .recordConstructor(components(record))
-                .addSuperinterfaces(interfaces(record))
+                .addSuperinterfaces(context.superinterfaces(record.id(), record.unions()))
                 .addMethod(compactConstructor(record));
-        inheritedTypes(record).forEach(type::alwaysQualify);
+        context.inheritedTypes(record.unions()).forEach(type::alwaysQualify);
         record.constants().forEach(constant -> type.addMethod(constantAccessor(record, constant)));
         return type.addMethod(writeTo(record))
                 .addMethod(fromJson(record, name))
@@ -50,45 +42,6 @@ final class RecordEmitter {
         return constructor
                 .addParameter(Library.JSON_OBJECT, "additionalProperties")
                 .build();
-    }
-
-    private List<TypeName> interfaces(RecordDeclaration record) {
-        List<TypeName> interfaces = new ArrayList<>();
-        record.unions().forEach(union -> interfaces.add(context.types().declared(union)));
-        if (interfaces.isEmpty()) {
-            interfaces.add(Library.JSON_WRITABLE);
-        }
-        if (context.mixins().contains(context.names().type(record.id()).nestedName())) {
-            interfaces.add(mixin(context.types().declared(record.id())));
-        }
-        return interfaces;
-    }
-
-    private static ClassName mixin(ClassName type) {
-        return ClassName.get(type.packageName(), String.join("", type.simpleNames()) + "Mixin");
-    }
-
-    /**
-     * The types that a record inherits from its unions. Inside the record their simple names mean them, so that another type
-     * of the same name has to be written in full.
-     */
-    private Set<String> inheritedTypes(RecordDeclaration record) {
-        Set<String> inherited = new LinkedHashSet<>();
-        record.unions().forEach(union -> addInherited(union, inherited));
-        return inherited;
-    }
-
-    private void addInherited(DeclarationId id, Set<String> inherited) {
-        UnionDeclaration union = (UnionDeclaration) context.declaration(id);
-        inherited.add("Unknown");
-        for (int i = 0; i < union.variants().size(); i++) {
-            Identifier simpleName = context.names().wrapper(id, i).simpleName();
-            inherited.add(simpleName.text());
-        }
-        context.nestedIn(new Placement.NestedIn(id))
-                .forEach(inner -> inherited.add(context.names().type(inner.id()).simpleName().text()));
-        inherited.remove(context.names().type(id).simpleName().text());
-        union.unions().forEach(outer -> addInherited(outer, inherited));
     }
 
     /**
@@ -143,7 +96,10 @@ final class RecordEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(String.class, "json")
-                .addStatement("return $T.decode(json, $T::read)", Library.JSON_READER, context.types().codec(record.id()))
+                .addStatement(
+                        "return $T.decode(json, $T::read)",
+                        Library.JSON_READER,
+                        context.types().codec(record.id()))
                 .build();
     }
 

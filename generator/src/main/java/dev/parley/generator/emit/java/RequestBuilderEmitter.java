@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.generator.model.Parameter;
@@ -32,7 +31,9 @@ final class RequestBuilderEmitter {
                 .addJavadoc(Javadoc.ofBuilder(name.simpleName()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addFields(fields(request))
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(copyConstructor(request, name));
         for (Parameter parameter : request.parameters()) {
             type.addMethods(parameterSetters(request, parameter, builder));
@@ -45,7 +46,8 @@ final class RequestBuilderEmitter {
         List<FieldSpec> fields = new ArrayList<>();
         for (Parameter parameter : request.parameters()) {
             TypeName type = JavaTypes.nullable(context.types().of(parameter.type()));
-            fields.add(FieldSpec.builder(type, name(request, parameter), Modifier.PRIVATE).build());
+            fields.add(FieldSpec.builder(type, name(request, parameter), Modifier.PRIVATE)
+                    .build());
         }
         RecordDeclaration record = bodyRecord(request);
         if (record != null) {
@@ -67,10 +69,16 @@ final class RequestBuilderEmitter {
         for (Parameter parameter : request.parameters()) {
             constructor.addStatement("this.$N = from.$N", name(request, parameter), name(request, parameter));
         }
-        if (bodyRecord(request) != null && request.body() != null && !request.body().required()) {
-            constructor.beginControlFlow("if (from.body != null)").addStatement("this.body = from.body.toBuilder()").endControlFlow();
+        if (bodyRecord(request) != null
+                && request.body() != null
+                && !request.body().required()) {
+            constructor
+                    .beginControlFlow("if (from.body != null)")
+                    .addStatement("this.body = from.body.toBuilder()")
+                    .endControlFlow();
         } else if (request.body() != null) {
-            constructor.addStatement(bodyRecord(request) == null ? "this.body = from.body" : "this.body = from.body.toBuilder()");
+            constructor.addStatement(
+                    bodyRecord(request) == null ? "this.body = from.body" : "this.body = from.body.toBuilder()");
         }
         return constructor.build();
     }
@@ -86,19 +94,20 @@ final class RequestBuilderEmitter {
                 .build());
         if (parameter.type() instanceof TypeRef.ListOf list) {
             methods.add(method(
-                            context.names().adder(request.id(), parameter.wireName()).text(),
+                            context.names().adder(request.id(), parameter).text(),
                             parameter,
                             builder,
                             Javadoc.ofAdder(name))
                     .addParameter(context.types().of(list.element()), "element")
-                    .addStatement("return $N($T.append($N, element))", name, Library.COPIES, name)
+                    .addStatement("return $N($T.append(this.$N, element))", name, Library.COPIES, name)
                     .build());
         }
         if (context.types().isEnum(parameter.type())) {
-            methods.add(method(name, parameter, builder, CodeBlock.of("Sets {@code $L} by its value on the wire.\n", name))
-                    .addParameter(String.class, "value")
-                    .addStatement("return $N($T.of(value))", name, type)
-                    .build());
+            methods.add(
+                    method(name, parameter, builder, CodeBlock.of("Sets {@code $L} by its value on the wire.\n", name))
+                            .addParameter(String.class, "value")
+                            .addStatement("return $N($T.of(value))", name, type)
+                            .build());
         }
         return methods;
     }
@@ -141,7 +150,7 @@ final class RequestBuilderEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder)
                 .addParameters(setter.parameters())
-                .addStatement("body.$N($L)", setter.name(), CodeBlock.join(arguments, ", "))
+                .addStatement("this.body.$N($L)", setter.name(), CodeBlock.join(arguments, ", "))
                 .addStatement("return this")
                 .build();
     }
@@ -169,7 +178,8 @@ final class RequestBuilderEmitter {
         if (!check.isEmpty()) {
             method.addStatement("$T.of($S)$L\n.verify()", Library.REQUIRED_MEMBERS, name.simpleName(), check.build());
         }
-        return method.addStatement("return new $T($L)", name, CodeBlock.join(arguments, ", ")).build();
+        return method.addStatement("return new $T($L)", name, CodeBlock.join(arguments, ", "))
+                .build();
     }
 
     private @Nullable RecordDeclaration bodyRecord(RequestDeclaration request) {
@@ -181,6 +191,6 @@ final class RequestBuilderEmitter {
     }
 
     private String name(RequestDeclaration request, Parameter parameter) {
-        return context.names().member(request.id(), parameter.wireName()).text();
+        return context.names().parameter(request.id(), parameter).text();
     }
 }

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.parley.generator.model.Parameter;
 import dev.parley.generator.model.Presence;
 import dev.parley.generator.model.RequestDeclaration;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -45,7 +44,8 @@ final class RequestEmitter {
         List<String> lines = Javadoc.paragraphs(request, "What a call sends beside its path.");
         lines.add("");
         for (Parameter parameter : request.parameters()) {
-            lines.addAll(Javadoc.parameter(name(request, parameter), parameter.documentation(), parameter.deprecated()));
+            lines.addAll(
+                    Javadoc.parameter(name(request, parameter), parameter.documentation(), parameter.deprecated()));
         }
         if (request.body() != null) {
             lines.add("@param body the body of the call");
@@ -71,7 +71,8 @@ final class RequestEmitter {
             checks.add(ComponentCheck.of(parameter.type(), presence(parameter.required()), name(request, parameter)));
         }
         if (request.body() != null) {
-            checks.add(ComponentCheck.of(request.body().type(), presence(request.body().required()), "body"));
+            checks.add(ComponentCheck.of(
+                    request.body().type(), presence(request.body().required()), "body"));
         }
         return MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
@@ -89,6 +90,6 @@ final class RequestEmitter {
     }
 
     private String name(RequestDeclaration request, Parameter parameter) {
-        return context.names().member(request.id(), parameter.wireName()).text();
+        return context.names().parameter(request.id(), parameter).text();
     }
 }

@@ -24,7 +24,9 @@ final class UnionCodecEmitter {
                 .addJavadoc("Reads {@link $T}; its variants write themselves.\n", type)
                 .addAnnotation(Library.GENERATED_BY_PARLEY)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(read(union, type, codec))
                 .addMethod(variant(union, type))
                 .build();

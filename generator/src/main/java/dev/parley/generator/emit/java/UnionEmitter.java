@@ -34,11 +34,12 @@ final class UnionEmitter {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addModifiers(Modifier.SEALED)
                 .addJavadoc(javadoc(union, tag))
-                .addSuperinterfaces(superinterfaces(union))
+                .addSuperinterfaces(context.superinterfaces(union.id(), union.unions()))
                 .addPermittedSubclasses(permitted(union, name));
         if (tag != null) {
             type.addMethod(tagAccessor(union, tag));
         }
+        context.inheritedTypes(union.unions()).forEach(type::alwaysQualify);
         type.addMethod(fromJson(union, name));
         for (int i = 0; i < union.variants().size(); i++) {
             if (union.variants().get(i) instanceof Variant.Wrapper wrapper) {
@@ -57,15 +58,6 @@ final class UnionEmitter {
                         + " {@link Unknown} and written back unchanged.",
                 ""));
         return Javadoc.lines(lines);
-    }
-
-    private List<TypeName> superinterfaces(UnionDeclaration union) {
-        if (union.unions().isEmpty()) {
-            return List.of(Library.JSON_WRITABLE);
-        }
-        return union.unions().stream()
-                .map(outer -> (TypeName) context.types().declared(outer))
-                .toList();
     }
 
     private List<TypeName> permitted(UnionDeclaration union, ClassName name) {
@@ -108,7 +100,11 @@ final class UnionEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(String.class, "json")
-                .addStatement("return $T.$L(json, $T::read)", Library.JSON_READER, method, context.types().codec(union.id()))
+                .addStatement(
+                        "return $T.$L(json, $T::read)",
+                        Library.JSON_READER,
+                        method,
+                        context.types().codec(union.id()))
                 .build();
     }
 
@@ -118,7 +114,8 @@ final class UnionEmitter {
         TypeName value = context.types().of(wrapper.value());
         String summary = wrapper.documentation().isEmpty()
                 ? "The variant that is " + kind(wrapper) + "."
-                : String.join("\n", JavadocText.paragraphs(wrapper.documentation().text()));
+                : String.join(
+                        "\n", JavadocText.paragraphs(wrapper.documentation().text()));
         TypeSpec.Builder type = TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("$L\n\n@param value the value\n", summary)

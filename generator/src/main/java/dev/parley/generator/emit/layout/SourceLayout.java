@@ -47,9 +47,16 @@ public final class SourceLayout {
         return String.join("\n", output) + "\n";
     }
 
-    /** Whether the line just taken opens a comment. */
+    /** Whether the line just taken opens a comment whose last line holds nothing but its end; others stay as they are. */
     private boolean isComment() {
-        return input.get(next - 1).strip().equals("/**");
+        if (!input.get(next - 1).strip().equals("/**")) {
+            return false;
+        }
+        int end = next;
+        while (end < input.size() && !input.get(end).contains("*/")) {
+            end++;
+        }
+        return end < input.size() && input.get(end).strip().equals("*/");
     }
 
     private void addComment(String open) {
@@ -81,14 +88,28 @@ public final class SourceLayout {
 
     private void addHeader(String line) {
         StringBuilder header = new StringBuilder(line);
-        while (!header.toString().endsWith("{") && !header.toString().endsWith("}")) {
-            header.append(' ').append(input.get(next++).strip());
+        int end = next;
+        while (!isComplete(header) && end < input.size()) {
+            header.append(' ').append(input.get(end++).strip());
         }
+        if (!isComplete(header) || header.indexOf("//") >= 0) {
+            addCode(line);
+            return;
+        }
+        next = end;
         output.addAll(TypeHeader.layout(joinedBraces(unspaced(header.toString()))));
         boolean isTopLevel = !line.startsWith(" ");
-        if (isTopLevel && header.toString().endsWith("{") && next < input.size() && !input.get(next).isBlank()) {
+        if (isTopLevel
+                && header.toString().endsWith("{")
+                && next < input.size()
+                && !input.get(next).isBlank()) {
             output.add("");
         }
+    }
+
+    private static boolean isComplete(CharSequence header) {
+        char last = header.charAt(header.length() - 1);
+        return last == '{' || last == '}';
     }
 
     private void addCode(String line) {

@@ -19,7 +19,8 @@ final class TypeHeader {
         if (header.length() <= SourceLayout.WIDTH) {
             return List.of(header);
         }
-        String indent = header.substring(0, header.length() - header.stripLeading().length());
+        String indent =
+                header.substring(0, header.length() - header.stripLeading().length());
         List<String> lines = new ArrayList<>();
         String rest = header;
         int open = header.indexOf('(');

@@ -10,7 +10,7 @@ import java.util.List;
  * @param imports qualified names, sorted
  * @param type the name of the client class
  * @param doc lines of Javadoc
- * @param baseUrl the URL of the first server as a Java string literal
+ * @param baseUrl the URL of the first server as a Java string literal; empty or one element
  * @param apiKeyVariable the environment variable of the credential
  * @param baseUrlVariable the environment variable of the base URL
  * @param options settings that go out as headers
@@ -22,7 +22,7 @@ record ClientView(
         List<String> imports,
         String type,
         List<String> doc,
-        String baseUrl,
+        List<String> baseUrl,
         String apiKeyVariable,
         String baseUrlVariable,
         List<Option> options,

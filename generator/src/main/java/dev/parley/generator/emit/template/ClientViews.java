@@ -32,7 +32,7 @@ final class ClientViews {
                 client.documentation().isEmpty()
                         ? List.of("The client of the API.")
                         : JavadocText.paragraphs(client.documentation().text()),
-                StringLiteral.of(client.baseUrl()),
+                client.baseUrl().isEmpty() ? List.of() : List.of(StringLiteral.of(client.baseUrl())),
                 client.apiKeyVariable(),
                 client.baseUrlVariable(),
                 client.headers().stream().map(option -> option(option, names)).toList(),
@@ -43,7 +43,10 @@ final class ClientViews {
         String name = names.headerOption(option.header()).text();
         String text = option.documentation().isEmpty()
                 ? "Sets {@code " + name + "}."
-                : JavadocText.sentence("Sets", "Sets {@code " + name + "}.", option.documentation().text());
+                : JavadocText.sentence(
+                        "Sets",
+                        "Sets {@code " + name + "}.",
+                        option.documentation().text());
         return new ClientView.Option(
                 name, StringLiteral.of(option.header()), option.variable(), JavadocText.wrap(text, ""));
     }

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Renders templates for Java source: text goes out as it is, and a name that a view does not have is an error. */
 final class MustacheRenderer {
@@ -43,11 +44,20 @@ final class MustacheRenderer {
     }
 
     private Reader open(String name) {
-        String text = templates.text(name);
+        String text = text(name);
         if (text == null) {
             throw new MustacheException("there is no template of this name");
         }
         return new StringReader(text);
+    }
+
+    /** A partial may have any name, and a file any content. */
+    private @Nullable String text(String name) {
+        try {
+            return templates.text(name);
+        } catch (IllegalArgumentException | UncheckedIOException refusal) {
+            throw new MustacheException(String.valueOf(refusal.getMessage()));
+        }
     }
 
     /** Mustache.java wraps an exception once for each section that it passes; the innermost one says what is wrong. */

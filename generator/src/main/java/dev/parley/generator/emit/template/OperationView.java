@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name the method
  * @param constant the constant that holds its HTTP method and path
- * @param path the operation's name: resource and verb joined with dots
+ * @param path the operation's name, resource and verb joined with dots, as a Java string literal
  * @param httpMethod the HTTP method
  * @param template the path template, as a Java string literal
  * @param doc lines of Javadoc of the method that takes everything

@@ -46,7 +46,8 @@ final class OperationViews {
     OperationView of(Service service, Operation operation, boolean forms, boolean calls) {
         List<String> path = pathParameters(operation);
         List<String> arguments = operation.pathParameters().stream()
-                .map(parameter -> names.pathParameter(operation, parameter.wireName()).text())
+                .map(parameter ->
+                        names.pathParameter(operation, parameter.wireName()).text())
                 .toList();
         List<String> all = new ArrayList<>(path);
         Operation.Request request = operation.request();
@@ -57,7 +58,7 @@ final class OperationViews {
         return new OperationView(
                 names.method(operation).text(),
                 names.operationConstant(operation).text(),
-                String.join(".", service.resource()) + "." + operation.verb(),
+                StringLiteral.of(String.join(".", service.resource()) + "." + operation.verb()),
                 operation.method(),
                 StringLiteral.of(operation.path()),
                 doc(operation),
@@ -116,16 +117,16 @@ final class OperationViews {
         lines.add("");
         for (Parameter parameter : operation.pathParameters()) {
             String name = names.pathParameter(operation, parameter.wireName()).text();
-            String text = parameter.documentation().isEmpty()
-                    ? "the path parameter"
-                    : JavadocText.phrase(parameter.documentation().text());
+            String phrase = JavadocText.phrase(parameter.documentation().text());
+            String text = phrase.isEmpty() ? "the path parameter" : phrase;
             lines.addAll(JavadocText.wrap("@param " + name + " " + text, "    "));
         }
         if (operation.request() != null) {
             lines.add("@param request everything else that the call sends");
         }
         lines.add("@throws dev.parley.runtime.error.ApiException if the server answers with an error");
-        lines.add("@throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long");
+        lines.add(
+                "@throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long");
         if (operation.deprecated()) {
             lines.add("@deprecated The document marks it so.");
         }
@@ -139,13 +140,15 @@ final class OperationViews {
         return operation.response() == null ? "void" : types.of(operation.response());
     }
 
-    private List<OperationView.ShortForm> plain(Operation.@Nullable Request request, List<String> path, String passedOn) {
+    private List<OperationView.ShortForm> plain(
+            Operation.@Nullable Request request, List<String> path, String passedOn) {
         return request != null && request.optional() && hasBuilder(request)
                 ? List.of(new OperationView.ShortForm(String.join(", ", path), passedOn, types.of(request.type())))
                 : List.of();
     }
 
-    private List<OperationView.ShortForm> lambda(Operation.@Nullable Request request, List<String> path, String passedOn) {
+    private List<OperationView.ShortForm> lambda(
+            Operation.@Nullable Request request, List<String> path, String passedOn) {
         if (request == null || !hasBuilder(request)) {
             return List.of();
         }
@@ -167,7 +170,8 @@ final class OperationViews {
         List<String> sends = new ArrayList<>();
         sends.add(names.operationConstant(operation) + ".request()");
         for (Parameter parameter : operation.pathParameters()) {
-            sends.add(CONTINUATION + ".path(" + StringLiteral.of(parameter.wireName()) + ", " + pathValue(operation, parameter) + ")");
+            sends.add(CONTINUATION + ".path(" + StringLiteral.of(parameter.wireName()) + ", "
+                    + pathValue(operation, parameter) + ")");
         }
         Operation.Request request = operation.request();
         if (request != null) {
@@ -184,7 +188,8 @@ final class OperationViews {
                 && declarations.get(declared.id()) instanceof RequestDeclaration;
         for (Parameter parameter : request.parameters()) {
             String method = parameter.location() == Parameter.Location.HEADER ? ".header(" : ".query(";
-            String member = names.member(((TypeRef.Declared) request.type()).id(), parameter.wireName()).text();
+            String member = names.parameter(((TypeRef.Declared) request.type()).id(), parameter)
+                    .text();
             sends.add(CONTINUATION + method + StringLiteral.of(parameter.wireName()) + ", request." + member + "())");
         }
         if (request.body() != null) {

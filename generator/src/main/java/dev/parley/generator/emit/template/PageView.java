@@ -16,7 +16,7 @@ import java.util.List;
  * @param hasMore an expression for whether there are more pages
  * @param lastId an expression for the cursor to go on from
  * @param after the member of the request that takes the cursor
- * @param operation the operation's name, for messages
+ * @param operation the operation's name as Javadoc text
  */
 record PageView(
         String source,

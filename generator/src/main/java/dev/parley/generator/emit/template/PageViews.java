@@ -4,12 +4,14 @@ import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Member;
 import dev.parley.generator.model.Operation;
+import dev.parley.generator.model.Parameter;
 import dev.parley.generator.model.Presence;
 import dev.parley.generator.model.RecordDeclaration;
 import dev.parley.generator.model.Service;
 import dev.parley.generator.model.TypeRef;
 import dev.parley.generator.naming.JavaName;
 import dev.parley.generator.naming.NameTable;
+import dev.parley.generator.prose.JavadocText;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +55,16 @@ final class PageViews {
                 items(response, paging.items()),
                 flag(response, paging.hasMore()),
                 accessor(response, paging.lastId()),
-                names.member(request.id(), paging.after()).text(),
-                String.join(".", service.resource()) + "." + operation.verb());
+                names.parameter(request.id(), after(operation, paging)).text(),
+                JavadocText.code(String.join(".", service.resource()) + "." + operation.verb()));
+    }
+
+    private static Parameter after(Operation operation, Operation.Paging paging) {
+        return operation.request().parameters().stream()
+                .filter(parameter -> parameter.location() == Parameter.Location.QUERY
+                        && parameter.wireName().equals(paging.after()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String items(RecordDeclaration response, String wireName) {

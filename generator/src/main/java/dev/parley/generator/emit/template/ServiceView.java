@@ -30,7 +30,7 @@ record ServiceView(
      * @param service the name of its interface
      * @param http the name of the class behind it
      * @param accessor the method that leads to it
-     * @param path its resource names joined with dots
+     * @param path its resource names joined with dots, as Javadoc text
      */
     record Child(String service, String http, String accessor, String path) {}
 }

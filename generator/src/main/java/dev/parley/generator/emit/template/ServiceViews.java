@@ -36,7 +36,8 @@ final class ServiceViews {
     ServiceView http(Service service) {
         JavaName type = names.httpService(service.resource());
         Imports imports = new Imports(type);
-        List.of("dev.parley.runtime.http.ApiConnection", "javax.annotation.processing.Generated").forEach(imports::name);
+        List.of("dev.parley.runtime.http.ApiConnection", "javax.annotation.processing.Generated")
+                .forEach(imports::name);
         if (!service.operations().isEmpty()) {
             imports.name("dev.parley.runtime.http.Operation");
         }
@@ -53,7 +54,7 @@ final class ServiceViews {
                         imports.name(names.service(child)),
                         http ? imports.name(names.httpService(child)) : "",
                         names.accessor(child).text(),
-                        String.join(".", child)))
+                        JavadocText.code(String.join(".", child))))
                 .toList();
     }
 
@@ -77,7 +78,7 @@ final class ServiceViews {
 
     private static List<String> doc(Service service) {
         return service.documentation().isEmpty()
-                ? List.of("The operations of {@code " + String.join(".", service.resource()) + "}.")
+                ? List.of("The operations of " + JavadocText.code(String.join(".", service.resource())) + ".")
                 : JavadocText.paragraphs(service.documentation().text());
     }
 }

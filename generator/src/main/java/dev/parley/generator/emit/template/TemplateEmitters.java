@@ -1,6 +1,7 @@
 package dev.parley.generator.emit.template;
 
 import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.emit.HeaderComment;
 import dev.parley.generator.emit.SourceFile;
 import dev.parley.generator.emit.layout.SourceLayout;
 import dev.parley.generator.model.ApiModel;
@@ -16,6 +17,7 @@ import dev.parley.generator.naming.Packages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Renders every file that comes from a template. */
@@ -57,8 +59,9 @@ public final class TemplateEmitters {
     public static List<SourceFile> emit(
             ApiModel model, NameTable names, String documentName, TemplateSource templates, Diagnostics diagnostics) {
         TemplateEmitters emitters = new TemplateEmitters(model, names, templates, diagnostics);
-        emitters.emitServices(documentName);
-        emitters.emitPackages(documentName);
+        String source = HeaderComment.plain(documentName);
+        emitters.emitServices(source);
+        emitters.emitPackages(source);
         emitters.emitMixins();
         return List.copyOf(emitters.files);
     }
@@ -93,7 +96,8 @@ public final class TemplateEmitters {
         packageInfo(source, packages.base(), "The client: start at its one class.");
         packageInfo(source, packages.model(), "The types of the API: immutable records, sealed unions and open enums.");
         packageInfo(source, packages.service(), "The operations of the API, a service for each resource.");
-        packageInfo(source, packages.internal(), "What stands behind the services and types. Not for use by applications.");
+        packageInfo(
+                source, packages.internal(), "What stands behind the services and types. Not for use by applications.");
         ModuleView module = new ModuleView(
                 source,
                 packages.base(),
@@ -112,7 +116,9 @@ public final class TemplateEmitters {
     private void emitMixins() {
         for (String type : mixins(model, names, templates)) {
             MixinView view = new MixinView(names.packages().model(), type, type + "Mixin", template(type));
-            render(template(type), view.packageName().replace('.', '/') + "/" + view.mixin() + ".java", view);
+            String path = view.packageName().replace('.', '/') + "/" + view.mixin() + ".java";
+            // The text of a mixin is its author's, line breaks included.
+            rendered(template(type), view).ifPresent(text -> files.add(new SourceFile(path, text)));
         }
     }
 
@@ -121,10 +127,15 @@ public final class TemplateEmitters {
     }
 
     private void render(String template, String path, Object view) {
+        rendered(template, view).ifPresent(text -> files.add(new SourceFile(path, SourceLayout.of(text))));
+    }
+
+    private Optional<String> rendered(String template, Object view) {
         try {
-            files.add(new SourceFile(path, SourceLayout.of(renderer.render(template, view))));
+            return Optional.of(renderer.render(template, view));
         } catch (TemplateException failure) {
-            diagnostics.error("template", "", failure.getMessage(), "mend the template");
+            diagnostics.error("template", "", String.valueOf(failure.getMessage()), "mend the template");
+            return Optional.empty();
         }
     }
 }

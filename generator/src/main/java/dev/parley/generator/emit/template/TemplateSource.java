@@ -12,7 +12,8 @@ public interface TemplateSource {
      * @param name its path below the root of the templates, such as {@code service.mustache} or {@code mixins/Message.mustache}
      * @return the text, or {@code null} if there is no such template
      */
-    @Nullable String text(String name);
+    @Nullable
+    String text(String name);
 
     /**
      * Returns these templates and, for names that they lack, those of a set.
@@ -20,9 +21,11 @@ public interface TemplateSource {
      * @param set the folder of the set below the root of the templates, or empty for none
      */
     default TemplateSource with(String set) {
-        return set.isEmpty() ? this : name -> {
-            String text = text(name);
-            return text == null ? text(set + "/" + name) : text;
-        };
+        return set.isEmpty()
+                ? this
+                : name -> {
+                    String text = text(name);
+                    return text == null ? text(set + "/" + name) : text;
+                };
     }
 }
