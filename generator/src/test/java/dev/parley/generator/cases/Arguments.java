@@ -1,0 +1,72 @@
+package dev.parley.generator.cases;
+
+import dev.parley.runtime.json.JsonArray;
+import dev.parley.runtime.json.JsonBoolean;
+import dev.parley.runtime.json.JsonNumber;
+import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.json.JsonString;
+import dev.parley.runtime.json.JsonValue;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** JSON as what a parameter of generated code takes. */
+final class Arguments {
+
+    private Arguments() {}
+
+    /** Returns a scalar, a list or map of these, an open enum, a union, or what a builder builds. */
+    static Object of(Class<?> type, JsonValue json) {
+        if (json instanceof JsonObject object && hasMethod(type, "builder")) {
+            return built(type, object);
+        }
+        if (json instanceof JsonString string && hasMethod(type, "of")) {
+            return Reflection.callStatic(type, "of", string.value());
+        }
+        return hasMethod(type, "fromJson") ? Reflection.callStatic(type, "fromJson", json.toJson()) : plain(type, json);
+    }
+
+    private static Object plain(Class<?> type, JsonValue json) {
+        if (json instanceof JsonNumber number) {
+            if (type == int.class || type == Integer.class) {
+                return number.intValue();
+            }
+            return type == double.class || type == Double.class ? (Object) number.doubleValue() : number.longValue();
+        }
+        if (json instanceof JsonArray array) {
+            return array.values().stream()
+                    .map(element -> of(Object.class, element))
+                    .toList();
+        }
+        if (json instanceof JsonObject object) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            object.members().forEach((name, value) -> map.put(name, of(Object.class, value)));
+            return map;
+        }
+        return json instanceof JsonBoolean flag ? flag.value() : ((JsonString) json).value();
+    }
+
+    /** Calls a builder's methods by their names; of several of a name, the first declared takes the value. */
+    private static Object built(Class<?> type, JsonObject values) {
+        Object builder = Reflection.callStatic(type, "builder");
+        values.members().forEach((name, value) -> {
+            Method setter = Stream.of(builder.getClass().getMethods())
+                    .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                    .min((one, other) -> Boolean.compare(isString(one), isString(other)))
+                    .orElseThrow(() -> new AssertionError("no setter " + name + " in " + type));
+            Reflection.invoke(setter, builder, of(setter.getParameterTypes()[0], value));
+        });
+        return Reflection.call(builder, "build");
+    }
+
+    private static boolean isString(Method setter) {
+        return setter.getParameterTypes()[0] == String.class;
+    }
+
+    private static boolean hasMethod(Class<?> type, String name) {
+        return !type.getName().startsWith("java.")
+                && Stream.of(type.getMethods())
+                        .anyMatch(method -> method.getName().equals(name));
+    }
+}

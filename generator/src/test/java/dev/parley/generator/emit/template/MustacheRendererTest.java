@@ -1,0 +1,82 @@
+package dev.parley.generator.emit.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.generator.openapitools.Templates;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MustacheRendererTest {
+
+    private record View(String name, List<Item> items, boolean yes, List<String> words) {}
+
+    private record Item(String label) {}
+
+    private static final View VIEW =
+            new View("<&\"'${}\\u002a {{x}}", List.of(new Item("a"), new Item("b")), true, List.of("one", "two"));
+
+    private static String render(String template) {
+        return new MustacheRenderer(Map.of("t.mustache", template)::get).render("t.mustache", VIEW);
+    }
+
+    @Test
+    void text_ofAView_goesOutUnchanged() {
+        assertThat(render("a {{name}} b {{{name}}} c {{&name}}"))
+                .isEqualTo("a " + VIEW.name() + " b " + VIEW.name() + " c " + VIEW.name());
+    }
+
+    @Test
+    void sections_seeTheirElementsAndWhatIsAround() {
+        assertThat(render(
+                        "{{#items}}{{label}}{{#yes}}!{{/yes}}{{/items}}{{#words}}<{{.}}>{{/words}}{{^yes}}no{{/yes}}"))
+                .isEqualTo("a!b!<one><two>");
+    }
+
+    @Test
+    void sectionOnALineOfItsOwn_leavesNoLine() {
+        assertThat(render("a\n{{#items}}\n {{label}}\n{{/items}}\nb\n")).isEqualTo("a\n a\n b\nb\n");
+    }
+
+    @Test
+    void unknownMember_isAnErrorThatNamesTemplateAndMember() {
+        assertThatThrownBy(() -> render("{{#items}}{{lable}}{{/items}}"))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContainingAll("t.mustache", "{{lable}}");
+        assertThatThrownBy(() -> render("{{#itmes}}{{/itmes}}")).hasMessageContaining("{{itmes}}");
+        assertThatThrownBy(() -> render("{{^itmes}}{{/itmes}}")).hasMessageContaining("{{itmes}}");
+    }
+
+    @Test
+    void brokenTemplate_isAnErrorThatNamesIt() {
+        assertThatThrownBy(() -> render("{{#items}}"))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContainingAll("t.mustache", "items");
+    }
+
+    @Test
+    void missingTemplate_isAnErrorThatNamesIt() {
+        assertThatThrownBy(() -> new MustacheRenderer(name -> null).render("none.mustache", VIEW))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("none.mustache");
+    }
+
+    @Test
+    void partial_ofTheSameSource_isRendered() {
+        Map<String, String> templates = Map.of("t.mustache", "{{#items}}{{>p}}{{/items}}", "p.mustache", "[{{label}}]");
+
+        assertThat(new MustacheRenderer(templates::get).render("t.mustache", VIEW))
+                .isEqualTo("[a][b]");
+    }
+
+    @Test
+    void partial_outsideOfTheTemplates_isRefused() {
+        TemplateSource templates = new Templates(null);
+        TemplateSource mine = name -> name.equals("t.mustache") ? "{{>../../../../etc/passwd}}" : templates.text(name);
+
+        assertThatThrownBy(() -> new MustacheRenderer(mine).render("t.mustache", VIEW))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("t.mustache");
+    }
+}

@@ -1,0 +1,145 @@
+package dev.parley.generator.naming;
+
+import dev.parley.generator.model.ApiModel;
+import dev.parley.generator.model.ClientDescription;
+import dev.parley.generator.model.ConstantValue;
+import dev.parley.generator.model.Decision;
+import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.DeclarationId;
+import dev.parley.generator.model.Documentation;
+import dev.parley.generator.model.EnumDeclaration;
+import dev.parley.generator.model.JsonKind;
+import dev.parley.generator.model.Member;
+import dev.parley.generator.model.NameHint;
+import dev.parley.generator.model.Operation;
+import dev.parley.generator.model.Parameter;
+import dev.parley.generator.model.Placement;
+import dev.parley.generator.model.Presence;
+import dev.parley.generator.model.RecordDeclaration;
+import dev.parley.generator.model.Service;
+import dev.parley.generator.model.TypeRef;
+import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.model.Variant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Small models with what names depend on, and nothing else filled in. */
+final class Models {
+
+    private Models() {}
+
+    static DeclarationId component(String name) {
+        return new DeclarationId("/components/schemas/" + name);
+    }
+
+    static DeclarationId below(DeclarationId owner, String path) {
+        return new DeclarationId(owner.pointer() + path);
+    }
+
+    static ApiModel of(Declaration... declarations) {
+        return new ApiModel(client(NameHint.of("Test Client")), List.of(declarations), List.of());
+    }
+
+    static ApiModel of(ClientDescription client, Service... services) {
+        return new ApiModel(client, List.of(), List.of(services));
+    }
+
+    static ClientDescription client(NameHint name, ClientDescription.HeaderOption... headers) {
+        return new ClientDescription(name, "", Documentation.NONE, "", "KEY", "URL", "", List.of(headers));
+    }
+
+    static RecordDeclaration record(DeclarationId id, NameHint name, Placement placement, Member... members) {
+        return new RecordDeclaration(id, name, placement, Documentation.NONE, false, List.of(members), List.of());
+    }
+
+    /** A component that is a record. */
+    static RecordDeclaration record(String name, Member... members) {
+        return record(component(name), NameHint.of(name), new Placement.TopLevel(), members);
+    }
+
+    static UnionDeclaration union(String name, String tag, Variant... variants) {
+        return new UnionDeclaration(
+                component(name),
+                NameHint.of(name),
+                new Placement.TopLevel(),
+                Documentation.NONE,
+                false,
+                List.of(variants),
+                tag.isEmpty() ? null : new UnionDeclaration.Tag(tag, false),
+                true,
+                new Decision.Found(component(name), 0),
+                List.of());
+    }
+
+    static Variant.Record variant(String name) {
+        return new Variant.Record(component(name));
+    }
+
+    static Variant.Wrapper wrapper(String name) {
+        return new Variant.Wrapper(NameHint.of(name), JsonKind.STRING, TypeRef.Scalar.STRING, Documentation.NONE);
+    }
+
+    static EnumDeclaration openEnum(String name, String... values) {
+        return new EnumDeclaration(
+                component(name),
+                NameHint.of(name),
+                new Placement.TopLevel(),
+                Documentation.NONE,
+                false,
+                Stream.of(values)
+                        .map(value -> new EnumDeclaration.EnumValue(value, NameHint.of(value), Documentation.NONE))
+                        .toList());
+    }
+
+    static Member.Property property(String name, TypeRef type, Presence presence) {
+        return new Member.Property(name, NameHint.of(name), type, presence, Documentation.NONE, false, null);
+    }
+
+    static Member.Property property(String name) {
+        return property(name, TypeRef.Scalar.STRING, Presence.OPTIONAL);
+    }
+
+    static Member.Property list(String name) {
+        return property(name, new TypeRef.ListOf(TypeRef.Scalar.STRING, false), Presence.OPTIONAL);
+    }
+
+    static Member.Property curated(String name, String chosen) {
+        return new Member.Property(
+                name,
+                NameHint.curated(chosen),
+                TypeRef.Scalar.STRING,
+                Presence.OPTIONAL,
+                Documentation.NONE,
+                false,
+                null);
+    }
+
+    static Member.Constant constant(String name) {
+        return new Member.Constant(name, NameHint.of(name), new ConstantValue.Text(name), Documentation.NONE, false);
+    }
+
+    static Parameter parameter(String name, Parameter.Location location, TypeRef type) {
+        return new Parameter(name, NameHint.of(name), location, type, false, Documentation.NONE, false);
+    }
+
+    static Service service(List<String> resource, Operation... operations) {
+        return new Service(resource, Documentation.NONE, List.of(operations));
+    }
+
+    static Operation operation(String pointer, String verb, String... pathParameters) {
+        return new Operation(
+                pointer,
+                "",
+                verb,
+                "GET",
+                "/",
+                Stream.of(pathParameters)
+                        .map(name -> parameter(name, Parameter.Location.PATH, TypeRef.Scalar.STRING))
+                        .toList(),
+                null,
+                null,
+                null,
+                Documentation.NONE,
+                false);
+    }
+}
