@@ -37,7 +37,7 @@ final class Keywords {
 
     /** Returns whether the schema allows nothing but {@code null}. */
     static boolean onlyNull(Schema<?> schema) {
-        return (declaredTypes(schema).equals(Set.of(NULL)))
+        return declaredTypes(schema).equals(Set.of(NULL))
                 || schema.getConst() instanceof NullNode
                 || (schema.getEnum() != null
                         && !schema.getEnum().isEmpty()

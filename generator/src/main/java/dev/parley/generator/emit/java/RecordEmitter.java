@@ -30,7 +30,7 @@ final class RecordEmitter {
         record.constants().forEach(constant -> type.addMethod(constantAccessor(record, constant)));
         return type.addMethod(writeTo(record))
                 .addMethod(fromJson(record, name))
-                .addMethod(toBuilder(record, name))
+                .addMethod(toBuilder(name))
                 .addMethod(builder(record, name));
     }
 
@@ -103,7 +103,7 @@ final class RecordEmitter {
                 .build();
     }
 
-    private MethodSpec toBuilder(RecordDeclaration record, ClassName name) {
+    private MethodSpec toBuilder(ClassName name) {
         return MethodSpec.methodBuilder("toBuilder")
                 .addJavadoc("Returns a builder with everything set as it is here.\n")
                 .addModifiers(Modifier.PUBLIC)

@@ -46,7 +46,7 @@ final class UnionEmitter {
                 type.addType(wrapper(union, i, wrapper));
             }
         }
-        return type.addType(unknown(union, name, tag));
+        return type.addType(unknown(name, tag));
     }
 
     private CodeBlock javadoc(UnionDeclaration union, @Nullable Identifier tag) {
@@ -155,7 +155,7 @@ final class UnionEmitter {
     }
 
     /** {@code record Unknown(String type, JsonValue json, @Nullable String problem) implements ConversationItem { … }}. */
-    private TypeSpec unknown(UnionDeclaration union, ClassName name, @Nullable Identifier tag) {
+    private TypeSpec unknown(ClassName name, @Nullable Identifier tag) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         CodeBlock.Builder javadoc = CodeBlock.builder()
                 .add("A value that this client does not know, or whose content does not fit its variant.\n\n");
