@@ -128,13 +128,13 @@ class PagingTest {
     }
 
     @Test
-    void all_beforeWithALimit_endsInFrontOfTheItem() {
+    void all_beforeWithALimit_leadsPageByPageToTheFrontOfTheList() {
         String id = kit.conversationOf(6);
 
         assertThat(Kit.texts(kit.items()
                         .list(id, q -> q.order("asc").before(itemId(id, 4)).limit(2L))
                         .all()))
-                .isEqualTo(Kit.texts(2, 3));
+                .containsExactly("text 2", "text 3", "text 0", "text 1");
     }
 
     @Test

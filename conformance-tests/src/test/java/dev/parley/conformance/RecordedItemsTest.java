@@ -49,8 +49,8 @@ class RecordedItemsTest {
     }
 
     /**
-     * Clients leave out what the document requires of content parts, and send parts of answers as input. Such a part is
-     * unknown within its message; nothing else is.
+     * Clients send parts of answers as input, which the document does not foresee. Such a part is unknown within its
+     * message; nothing else is.
      */
     @Test
     void decode_itemsOfClients_haveTheseUnknownPartsAndNoOther() {
@@ -61,10 +61,7 @@ class RecordedItemsTest {
                 .toList();
 
         assertThat(problems)
-                .containsExactlyInAnyOrder(
-                        "input_image: $: missing required member 'detail'",
-                        "output_text: null",
-                        "output_text: $: missing required members 'annotations', 'logprobs'");
+                .containsExactly("output_text: null");
     }
 
     private static void assertReadAsConversationItem(Recorded recorded) {

@@ -1,11 +1,14 @@
 package dev.parley.generator.diagnostic;
 
+import java.util.Locale;
+
 /**
  * One thing to say about the document.
  *
  * @param severity whether generation can go on
  * @param code a short stable name of the rule in kebab case, such as {@code required-without-property}
- * @param pointer the place, as a JSON pointer (RFC 6901) into the document after overlays, or empty for the document itself
+ * @param pointer the place: a JSON pointer (RFC 6901) into the document after overlays, a file with line and column, an
+ *     overlay with the pointer of its action, or empty for the document itself
  * @param message what is the matter, one sentence without a full stop
  * @param hint what to do about it, one sentence without a full stop
  */
@@ -25,6 +28,11 @@ public record Diagnostic(Severity severity, String code, String pointer, String 
     @Override
     public String toString() {
         String place = pointer.isEmpty() ? "document" : pointer;
-        return "%s %s: %s; %s [%s]".formatted(severity.name().toLowerCase(java.util.Locale.ROOT), place, message, hint, code);
+        return severity.name().toLowerCase(Locale.ROOT) + " " + place + ": " + sentence(message) + " " + sentence(hint)
+                + " [" + code + "]";
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 }

@@ -57,7 +57,22 @@ public record Operation(
      * @param hasMore the wire name of the boolean that says whether there are more pages
      * @param lastId the wire name of the cursor to go on from
      * @param after the query parameter that takes the cursor
+     * @param backwards how pages lead to the front of the list, or {@code null} if they cannot
      */
     public record Paging(
-            DeclarationId page, String items, TypeRef element, String hasMore, String lastId, String after) {}
+            DeclarationId page,
+            String items,
+            TypeRef element,
+            String hasMore,
+            String lastId,
+            String after,
+            @Nullable Backwards backwards) {}
+
+    /**
+     * How pages lead to the front of a list.
+     *
+     * @param firstId the wire name of the cursor to go on from
+     * @param before the query parameter that takes the cursor
+     */
+    public record Backwards(String firstId, String before) {}
 }

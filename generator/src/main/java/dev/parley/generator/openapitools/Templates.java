@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The templates of a run: a file of the user's folder where there is one, else the built-in file of that name. */
 public final class Templates implements TemplateSource {
 
     private static final String BUILT_IN = "dev/parley/templates/";
+    private static final String TEMPLATE = ".mustache";
 
     private final @Nullable Path folder;
 
@@ -48,6 +51,23 @@ public final class Templates implements TemplateSource {
             return text == null ? null : text.replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("the template " + name + " cannot be read as UTF-8", e);
+        }
+    }
+
+    @Override
+    public List<String> ownMixins() {
+        Path mixins = folder == null ? null : folder.resolve("mixins");
+        if (mixins == null || !Files.isDirectory(mixins)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(mixins)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(TEMPLATE))
+                    .map(name -> name.substring(0, name.length() - TEMPLATE.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + mixins + " cannot be read", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.generator.resolve;
 
 import dev.parley.generator.model.ConstantValue;
+import dev.parley.generator.model.Operation.Backwards;
 import dev.parley.generator.model.Operation.Paging;
 import dev.parley.generator.model.Parameter;
 import dev.parley.generator.model.Parameter.Location;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
 
     private static final String AFTER = "after";
+    private static final String BEFORE = "before";
+    private static final String FIRST_ID = "first_id";
     private static final String HAS_MORE = "has_more";
     private static final String LAST_ID = "last_id";
 
@@ -38,11 +41,7 @@ final class Lists {
     /** Returns how the pages of an operation follow each other, or {@code null} if it has none. */
     @Nullable
     Paging paging(OperationSource operation, List<Parameter> parameters, Shape body) {
-        boolean after = parameters.stream()
-                .anyMatch(parameter -> parameter.wireName().equals(AFTER)
-                        && parameter.location() == Location.QUERY
-                        && parameter.type() == Scalar.STRING);
-        if (!after
+        if (!takesCursor(parameters, AFTER)
                 || Boolean.FALSE.equals(operation.extension("x-java-paging"))
                 || !(body instanceof Shape.Structure page)
                 || !isScalar(page, HAS_MORE, Scalar.BOOLEAN)
@@ -56,7 +55,20 @@ final class Lists {
         Shape.Property list = page.properties().get(items);
         Site site = Site.nestedIn(Pointers.id(list.declaring()), items);
         TypeRef.ListOf type = (TypeRef.ListOf) types.use(list.node(), site).type();
-        return new Paging(page.origin().id(), items, type.element(), HAS_MORE, LAST_ID, AFTER);
+        return new Paging(page.origin().id(), items, type.element(), HAS_MORE, LAST_ID, AFTER, backwards(parameters, page));
+    }
+
+    private @Nullable Backwards backwards(List<Parameter> parameters, Shape.Structure page) {
+        return takesCursor(parameters, BEFORE) && isScalar(page, FIRST_ID, Scalar.STRING)
+                ? new Backwards(FIRST_ID, BEFORE)
+                : null;
+    }
+
+    private static boolean takesCursor(List<Parameter> parameters, String name) {
+        return parameters.stream()
+                .anyMatch(parameter -> parameter.wireName().equals(name)
+                        && parameter.location() == Location.QUERY
+                        && parameter.type() == Scalar.STRING);
     }
 
     /** Returns the name of the list in an object: {@code data} before others, or {@code null} if there is none. */

@@ -68,7 +68,7 @@ class ParleyCommandTest {
 
         assertThat(code).isZero();
         assertThat(folder.resolve("out/src/main/java/Asked.txt")).hasContent("com.example\nSecond\n");
-        assertThat(err.toString()).contains("note document: this is a test; go on [fake]");
+        assertThat(err.toString()).contains("note document: This is a test. Go on. [fake]");
     }
 
     @Test

@@ -157,7 +157,8 @@ class OfficialDocumentTest {
                         new TypeRef.Declared(component("ConversationItem")),
                         "has_more",
                         "last_id",
-                        "after"));
+                        "after",
+                        null));
     }
 
     @Test

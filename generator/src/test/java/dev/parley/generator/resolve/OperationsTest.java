@@ -132,6 +132,32 @@ class OperationsTest {
     }
 
     @Test
+    void listInPages_withTheOtherCursor_leadsBackwards() {
+        Resolution resolution = paths("""
+            /things:
+              get:
+                parameters:
+                  - {name: after, in: query, schema: {type: string}}
+                  - {name: before, in: query, schema: {type: string}}
+                responses:
+                  '200':
+                    description: Some things.
+                    content:
+                      application/json:
+                        schema:
+                          type: object
+                          properties:
+                            data: {type: array, items: {type: string}}
+                            has_more: {type: boolean}
+                            first_id: {type: string}
+                            last_id: {type: string}
+            """);
+
+        assertThat(resolution.operation(0, 0).paging().backwards())
+                .isEqualTo(new Operation.Backwards("first_id", "before"));
+    }
+
+    @Test
     void listInPages_isRecognised() {
         Resolution resolution = paths("""
             /things:
@@ -153,7 +179,7 @@ class OperationsTest {
         assertThat(operation.response()).isEqualTo(declared("List"));
         assertThat(operation.paging())
                 .isEqualTo(new Operation.Paging(
-                        component("List"), "data", declared("Thing"), "has_more", "last_id", "after"));
+                        component("List"), "data", declared("Thing"), "has_more", "last_id", "after", null));
         TypeRef order = new TypeRef.Declared(new DeclarationId("/components/parameters/Order/schema"));
         TypeRef include = new TypeRef.Declared(new DeclarationId("/paths/~1things/get/parameters/2/schema/items"));
         List<Parameter> parameters = List.of(

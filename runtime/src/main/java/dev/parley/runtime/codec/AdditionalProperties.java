@@ -24,6 +24,11 @@ public final class AdditionalProperties {
         object.members().forEach(members::put);
     }
 
+    /** Drops what was kept under a name. */
+    public void remove(String name) {
+        members.remove(name);
+    }
+
     /** Keeps an explicit null for a component that is set to null, and drops what was kept for one that has a value. */
     public void keepNull(String name, @Nullable Object component) {
         if (component == null) {

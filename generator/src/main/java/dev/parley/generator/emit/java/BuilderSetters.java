@@ -11,6 +11,7 @@ import dev.parley.generator.model.Presence;
 import dev.parley.generator.model.TypeRef;
 import dev.parley.generator.model.UnionDeclaration;
 import dev.parley.generator.model.Variant;
+import dev.parley.generator.prose.JavadocText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,17 +71,29 @@ final class BuilderSetters {
         String name = name(property);
         TypeName type = context.types().of(property.type());
         boolean required = property.presence() == Presence.REQUIRED;
-        MethodSpec.Builder method = method(name, property, Javadoc.ofSetter(property.documentation(), name, !required))
+        MethodSpec.Builder method = method(name, property, javadoc(property, name))
                 .addParameter(required ? type : JavaTypes.nullable(type), name)
                 .addStatement("this.$N = $N", name, name);
         if (property.presence() == Presence.REQUIRED_NULLABLE) {
             method.addStatement(
                     "this.$N = true",
                     context.names().flag(owner, property.wireName()).text());
+        } else if (property.preset() != null) {
+            method.addStatement("additionalProperties.remove($L)", Literals.string(property.wireName()));
         } else if (property.presence() == Presence.OPTIONAL) {
             method.addStatement("additionalProperties.keepNull($L, $N)", Literals.string(property.wireName()), name);
         }
         return method.addStatement("return this").build();
+    }
+
+    private static CodeBlock javadoc(Member.Property property, String name) {
+        if (property.preset() != null) {
+            String preset = JavadocText.code(Literals.plain(property.preset()));
+            String ofNull = property.required() ? "is sent as null." : "leaves it out.";
+            return Javadoc.lines(JavadocText.wrap(
+                    "Sets {@code " + name + "}, which is " + preset + " unless set; {@code null} " + ofNull, ""));
+        }
+        return Javadoc.ofSetter(property.documentation(), name, property.presence() != Presence.REQUIRED);
     }
 
     /** {@code addItem(item)}: the list grows by one; nobody else sees the list that grows. */

@@ -54,8 +54,11 @@ final class RecordBuilderEmitter {
             }
             fields.add(field.build());
             if (property.presence() == Presence.REQUIRED_NULLABLE) {
-                fields.add(FieldSpec.builder(TypeName.BOOLEAN, flag(record, property), Modifier.PRIVATE)
-                        .build());
+                FieldSpec.Builder flag = FieldSpec.builder(TypeName.BOOLEAN, flag(record, property), Modifier.PRIVATE);
+                if (property.preset() != null) {
+                    flag.initializer("true");
+                }
+                fields.add(flag.build());
             }
         }
         fields.add(FieldSpec.builder(

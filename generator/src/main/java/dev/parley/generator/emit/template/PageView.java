@@ -16,6 +16,7 @@ import java.util.List;
  * @param hasMore an expression for whether there are more pages
  * @param lastId an expression for the cursor to go on from
  * @param after the member of the request that takes the cursor
+ * @param backwards how pages lead to the front of the list; empty or one element
  * @param operation the operation's name as Javadoc text
  */
 record PageView(
@@ -30,4 +31,14 @@ record PageView(
         String hasMore,
         String lastId,
         String after,
-        String operation) {}
+        List<Backwards> backwards,
+        String operation) {
+
+    /**
+     * How pages lead to the front of the list.
+     *
+     * @param firstId an expression for the cursor to go on from
+     * @param before the member of the request that takes the cursor
+     */
+    record Backwards(String firstId, String before) {}
+}

@@ -55,14 +55,25 @@ final class PageViews {
                 items(response, paging.items()),
                 flag(response, paging.hasMore()),
                 accessor(response, paging.lastId()),
-                names.parameter(request.id(), after(operation, paging)).text(),
+                names.parameter(request.id(), parameter(operation, paging.after())).text(),
+                backwards(operation, paging, response, request),
                 JavadocText.code(String.join(".", service.resource()) + "." + operation.verb()));
     }
 
-    private static Parameter after(Operation operation, Operation.Paging paging) {
+    private List<PageView.Backwards> backwards(
+            Operation operation, Operation.Paging paging, RecordDeclaration response, TypeRef.Declared request) {
+        Operation.Backwards backwards = paging.backwards();
+        return backwards == null
+                ? List.of()
+                : List.of(new PageView.Backwards(
+                        accessor(response, backwards.firstId()),
+                        names.parameter(request.id(), parameter(operation, backwards.before())).text()));
+    }
+
+    private static Parameter parameter(Operation operation, String wireName) {
         return operation.request().parameters().stream()
                 .filter(parameter -> parameter.location() == Parameter.Location.QUERY
-                        && parameter.wireName().equals(paging.after()))
+                        && parameter.wireName().equals(wireName))
                 .findFirst()
                 .orElseThrow();
     }

@@ -101,7 +101,7 @@ public final class TemplateEmitters {
         ModuleView module = new ModuleView(
                 source,
                 packages.base(),
-                "The client of " + names.client().simpleName() + ".",
+                "The module of {@code " + names.client().simpleName() + "}, its services and its types.",
                 List.of(packages.base(), packages.model(), packages.service()));
         render("module-info.mustache", "module-info.java", module);
     }
@@ -114,7 +114,17 @@ public final class TemplateEmitters {
     }
 
     private void emitMixins() {
-        for (String type : mixins(model, names, templates)) {
+        Set<String> mixins = mixins(model, names, templates);
+        for (String own : templates.ownMixins()) {
+            if (!mixins.contains(own)) {
+                diagnostics.warning(
+                        "mixin-without-type",
+                        template(own),
+                        "the client has no record or union of this name in a file of its own, so nothing implements the mixin",
+                        "name the template after the type as it is called in Java");
+            }
+        }
+        for (String type : mixins) {
             MixinView view = new MixinView(names.packages().model(), type, type + "Mixin", template(type));
             String path = view.packageName().replace('.', '/') + "/" + view.mixin() + ".java";
             // The text of a mixin is its author's, line breaks included.

@@ -1,5 +1,6 @@
 package dev.parley.generator.emit.template;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where templates come from: a user's files before ours. Finding them is the business of whoever starts a run. */
@@ -15,17 +16,17 @@ public interface TemplateSource {
     @Nullable
     String text(String name);
 
+    /** Returns the types that a user has mixin templates for, in the order of their names. */
+    default List<String> ownMixins() {
+        return List.of();
+    }
+
     /**
      * Returns these templates and, for names that they lack, those of a set.
      *
      * @param set the folder of the set below the root of the templates, or empty for none
      */
     default TemplateSource with(String set) {
-        return set.isEmpty()
-                ? this
-                : name -> {
-                    String text = text(name);
-                    return text == null ? text(set + "/" + name) : text;
-                };
+        return set.isEmpty() ? this : new TemplateSet(this, set);
     }
 }

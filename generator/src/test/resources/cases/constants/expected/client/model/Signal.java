@@ -86,11 +86,11 @@ public record Signal(
         private @Nullable Long level = 7L;
         private @Nullable Boolean dim = false;
         private @Nullable String textOrNull = "steady";
-        private boolean textOrNullSet;
+        private boolean textOrNullSet = true;
         private @Nullable Long numberOrNull = 5L;
-        private boolean numberOrNullSet;
+        private boolean numberOrNullSet = true;
         private @Nullable Boolean flagOrNull = true;
-        private boolean flagOrNullSet;
+        private boolean flagOrNullSet = true;
         private @Nullable String maybe = "blue";
         private @Nullable Double ratio;
         private @Nullable Long whole = 2L;
@@ -114,52 +114,52 @@ public record Signal(
             this.additionalProperties.putAll(from.additionalProperties);
         }
 
-        /** Sets {@code colour}. {@code null} is sent as null. */
+        /** Sets {@code colour}, which is {@code red} unless set; {@code null} leaves it out. */
         public Builder colour(@Nullable String colour) {
             this.colour = colour;
-            additionalProperties.keepNull("colour", colour);
+            additionalProperties.remove("colour");
             return this;
         }
 
-        /** Sets {@code level}. {@code null} is sent as null. */
+        /** Sets {@code level}, which is {@code 7} unless set; {@code null} leaves it out. */
         public Builder level(@Nullable Long level) {
             this.level = level;
-            additionalProperties.keepNull("level", level);
+            additionalProperties.remove("level");
             return this;
         }
 
-        /** Sets {@code dim}. {@code null} is sent as null. */
+        /** Sets {@code dim}, which is {@code false} unless set; {@code null} leaves it out. */
         public Builder dim(@Nullable Boolean dim) {
             this.dim = dim;
-            additionalProperties.keepNull("dim", dim);
+            additionalProperties.remove("dim");
             return this;
         }
 
-        /** Sets {@code textOrNull}. {@code null} is sent as null. */
+        /** Sets {@code textOrNull}, which is {@code steady} unless set; {@code null} is sent as null. */
         public Builder textOrNull(@Nullable String textOrNull) {
             this.textOrNull = textOrNull;
             this.textOrNullSet = true;
             return this;
         }
 
-        /** Sets {@code numberOrNull}. {@code null} is sent as null. */
+        /** Sets {@code numberOrNull}, which is {@code 5} unless set; {@code null} is sent as null. */
         public Builder numberOrNull(@Nullable Long numberOrNull) {
             this.numberOrNull = numberOrNull;
             this.numberOrNullSet = true;
             return this;
         }
 
-        /** Sets {@code flagOrNull}. {@code null} is sent as null. */
+        /** Sets {@code flagOrNull}, which is {@code true} unless set; {@code null} is sent as null. */
         public Builder flagOrNull(@Nullable Boolean flagOrNull) {
             this.flagOrNull = flagOrNull;
             this.flagOrNullSet = true;
             return this;
         }
 
-        /** Sets {@code maybe}. {@code null} is sent as null. */
+        /** Sets {@code maybe}, which is {@code blue} unless set; {@code null} leaves it out. */
         public Builder maybe(@Nullable String maybe) {
             this.maybe = maybe;
-            additionalProperties.keepNull("maybe", maybe);
+            additionalProperties.remove("maybe");
             return this;
         }
 
@@ -169,10 +169,10 @@ public record Signal(
             return this;
         }
 
-        /** Sets {@code whole}. {@code null} is sent as null. */
+        /** Sets {@code whole}, which is {@code 2} unless set; {@code null} leaves it out. */
         public Builder whole(@Nullable Long whole) {
             this.whole = whole;
-            additionalProperties.keepNull("whole", whole);
+            additionalProperties.remove("whole");
             return this;
         }
 

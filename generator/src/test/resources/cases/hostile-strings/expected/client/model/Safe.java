@@ -912,10 +912,17 @@ public record Safe(
             return this;
         }
 
-        /** Sets {@code constant}. {@code null} is sent as null. */
+        /**
+         * Sets {@code constant}, which is <code>*&#47; System.setProperty("canary","1"); /* &#92;u002a&#92;u002f class
+         * Canary &#123;&#125; ";System.setProperty("canary","2");// &#92; &#64;see java.lang.System $&#123;canary&#125;
+         * &#123;&#123;&#125;&#125; &#123;&#123;canary&#125;&#125; &#123;&#123;&#123;canary&#125;&#125;&#125;
+         * &#123;&#123;#x&#125;&#125; $L $T $S $N $$ %s &lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;
+         * &#123;&#64;code &#125; &#123;&#64;link '""" é😀 // *&#47; &#92;u000a static &#123; System.exit(1);
+         * &#125;</code> unless set; {@code null} leaves it out.
+         */
         public Builder constant(@Nullable String constant) {
             this.constant = constant;
-            additionalProperties.keepNull("constant", constant);
+            additionalProperties.remove("constant");
             return this;
         }
 

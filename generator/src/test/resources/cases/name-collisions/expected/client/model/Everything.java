@@ -484,10 +484,10 @@ public record Everything(
                 this.additionalProperties.putAll(from.additionalProperties);
             }
 
-            /** Sets {@code everything}. {@code null} is sent as null. */
+            /** Sets {@code everything}, which is {@code everything} unless set; {@code null} leaves it out. */
             public Builder everything(@Nullable String everything) {
                 this.everything = everything;
-                additionalProperties.keepNull("everything", everything);
+                additionalProperties.remove("everything");
                 return this;
             }
 

@@ -28,6 +28,7 @@ public final class HttpRoomPaintingService implements RoomPaintingService {
                 LIST.request()
                         .path("room_id", roomId)
                         .query("after", request.after())
+                        .query("before", request.before())
                         .query("limit", request.limit()),
                 PaintingListCodec::read);
         return new RoomPaintingPage(response, request, next -> list(roomId, next));

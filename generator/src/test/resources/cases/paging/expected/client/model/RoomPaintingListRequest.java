@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Lists paintings.
  *
  * @param after The id to go on behind
+ * @param before The id to end in front of
  * @param limit the member of this name
  */
 @Generated("dev.parley.generator")
-public record RoomPaintingListRequest(@Nullable String after, @Nullable Long limit) {
+public record RoomPaintingListRequest(@Nullable String after, @Nullable String before, @Nullable Long limit) {
 
     public RoomPaintingListRequest {}
 
@@ -28,18 +29,26 @@ public record RoomPaintingListRequest(@Nullable String after, @Nullable Long lim
     /** Builds a {@link RoomPaintingListRequest}; {@link #build()} names every required member that is missing. */
     public static final class Builder {
         private @Nullable String after;
+        private @Nullable String before;
         private @Nullable Long limit;
 
         private Builder() {}
 
         private Builder(RoomPaintingListRequest from) {
             this.after = from.after;
+            this.before = from.before;
             this.limit = from.limit;
         }
 
         /** Sets {@code after}. The id to go on behind. */
         public Builder after(@Nullable String after) {
             this.after = after;
+            return this;
+        }
+
+        /** Sets {@code before}. The id to end in front of. */
+        public Builder before(@Nullable String before) {
+            this.before = before;
             return this;
         }
 
@@ -51,7 +60,7 @@ public record RoomPaintingListRequest(@Nullable String after, @Nullable Long lim
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public RoomPaintingListRequest build() {
-            return new RoomPaintingListRequest(after, limit);
+            return new RoomPaintingListRequest(after, before, limit);
         }
     }
 }

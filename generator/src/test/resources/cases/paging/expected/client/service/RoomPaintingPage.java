@@ -49,11 +49,18 @@ public final class RoomPaintingPage extends Page<Painting> {
 
     @Override
     public RoomPaintingPage next() {
-        return fetch.apply(request.toBuilder().after(requireCursor()).build());
+        RoomPaintingListRequest.Builder following = request.toBuilder();
+        String cursor = requireCursor();
+        return fetch.apply((isBackwards() ? following.before(cursor) : following.after(cursor)).build());
     }
 
     @Override
     protected @Nullable String cursor() {
-        return response.lastId();
+        return isBackwards() ? response.firstId() : response.lastId();
+    }
+
+    /** Asked for what stands in front of an item, page by page leads to the front of the list. */
+    private boolean isBackwards() {
+        return request.before() != null && request.after() == null;
     }
 }
