@@ -60,8 +60,7 @@ class RecordedItemsTest {
                 .distinct()
                 .toList();
 
-        assertThat(problems)
-                .containsExactly("output_text: null");
+        assertThat(problems).containsExactly("output_text: null");
     }
 
     private static void assertReadAsConversationItem(Recorded recorded) {

@@ -56,23 +56,28 @@ public final class ConversationWorkflow {
         out.println("Started " + id + ", metadata " + conversation.metadata());
 
         // 2. Add messages: the short form with plain text, and the long one with parts.
-        ConversationItemList added = client.conversations().items().create(id, items -> items
-                .addItem(EasyInputMessage.builder()
-                        .role("developer")
-                        .content("Answer in one sentence.")
-                        .build())
-                .addItem(EasyInputMessage.builder()
-                        .role("user")
-                        .content(List.of(InputTextContent.builder()
-                                .text("Can you explain list comprehensions in Python?")
-                                .build()))
-                        .build()));
+        ConversationItemList added = client.conversations()
+                .items()
+                .create(
+                        id,
+                        items -> items.addItem(EasyInputMessage.builder()
+                                        .role("developer")
+                                        .content("Answer in one sentence.")
+                                        .build())
+                                .addItem(EasyInputMessage.builder()
+                                        .role("user")
+                                        .content(List.of(InputTextContent.builder()
+                                                .text("Can you explain list comprehensions in Python?")
+                                                .build()))
+                                        .build()));
         out.println("Added " + added.data().size() + " items");
 
         // 3. List everything, oldest first; further pages are fetched as the loop asks for them.
         out.println("History:");
-        for (ConversationItem item :
-                client.conversations().items().list(id, q -> q.order(Order.Known.ASC)).all()) {
+        for (ConversationItem item : client.conversations()
+                .items()
+                .list(id, q -> q.order(Order.Known.ASC))
+                .all()) {
             out.println("  " + ItemText.of(item));
         }
 

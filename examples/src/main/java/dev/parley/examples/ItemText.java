@@ -31,7 +31,9 @@ final class ItemText {
             return "searches the web: " + search.status().value();
         }
         if (item instanceof ReasoningItem reasoning) {
-            return reasoning.summary().stream().map(SummaryTextContent::text).collect(Collectors.joining(" ", "thinks: ", ""));
+            return reasoning.summary().stream()
+                    .map(SummaryTextContent::text)
+                    .collect(Collectors.joining(" ", "thinks: ", ""));
         }
         if (item instanceof ConversationItem.Unknown unknown) {
             return "something new, " + unknown.type() + ": " + unknown.toJson();

@@ -52,7 +52,10 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The base package; otherwise the document's x-java-package, or client.")
     private @Nullable String basePackage;
 
-    @Option(names = "--overlay", paramLabel = "FILE", description = "An OpenAPI Overlay document, or a folder of them; may be repeated.")
+    @Option(
+            names = "--overlay",
+            paramLabel = "FILE",
+            description = "An OpenAPI Overlay document, or a folder of them; may be repeated.")
     private List<Path> overlays = new ArrayList<>();
 
     @Option(

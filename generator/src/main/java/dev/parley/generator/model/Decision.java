@@ -27,8 +27,11 @@ public sealed interface Decision {
      * @param absent for an object without the member or with one that is no string
      * @param otherwise for a value that no branch names
      */
-    record ByTag(String member, Map<String, Decision> values, @Nullable Decision absent, @Nullable Decision otherwise)
-            implements Decision {}
+    record ByTag(
+            String member,
+            Map<String, Decision> values,
+            @Nullable Decision absent,
+            @Nullable Decision otherwise) implements Decision {}
 
     /**
      * Decides by the kind of a member of an object.
@@ -37,8 +40,10 @@ public sealed interface Decision {
      * @param branches a decision for each kind, in the order of {@link JsonKind}
      * @param otherwise for an object without the member or with one of another kind
      */
-    record ByMemberKind(String member, Map<JsonKind, Decision> branches, @Nullable Decision otherwise)
-            implements Decision {}
+    record ByMemberKind(
+            String member,
+            Map<JsonKind, Decision> branches,
+            @Nullable Decision otherwise) implements Decision {}
 
     /**
      * Decides by which members are there: the first branch whose members are all there.

@@ -41,7 +41,11 @@ public record Operation(
      * @param body the type of the body, or {@code null} if there is none
      * @param optional whether a call may leave the whole request out; an empty one is sent then
      */
-    public record Request(TypeRef type, List<Parameter> parameters, @Nullable TypeRef body, boolean optional) {
+    public record Request(
+            TypeRef type,
+            List<Parameter> parameters,
+            @Nullable TypeRef body,
+            boolean optional) {
 
         public Request {
             parameters = List.copyOf(parameters);

@@ -34,7 +34,8 @@ final class CodegenOptions {
         descriptions.put(
                 CodegenConstants.PACKAGE_NAME,
                 "base package of the client (default: the document's x-java-package, else client)");
-        descriptions.put(OVERLAYS, "OpenAPI Overlay files or folders, applied in this order, separated by commas or semicolons");
+        descriptions.put(
+                OVERLAYS, "OpenAPI Overlay files or folders, applied in this order, separated by commas or semicolons");
         descriptions.put(CodegenConstants.SOURCE_FOLDER, "where sources stand in the output (default: src/main/java)");
         return descriptions;
     }

@@ -55,7 +55,8 @@ final class Lists {
         Shape.Property list = page.properties().get(items);
         Site site = Site.nestedIn(Pointers.id(list.declaring()), items);
         TypeRef.ListOf type = (TypeRef.ListOf) types.use(list.node(), site).type();
-        return new Paging(page.origin().id(), items, type.element(), HAS_MORE, LAST_ID, AFTER, backwards(parameters, page));
+        return new Paging(
+                page.origin().id(), items, type.element(), HAS_MORE, LAST_ID, AFTER, backwards(parameters, page));
     }
 
     private @Nullable Backwards backwards(List<Parameter> parameters, Shape.Structure page) {

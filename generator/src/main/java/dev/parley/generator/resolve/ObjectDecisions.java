@@ -64,8 +64,9 @@ final class ObjectDecisions {
                 open.add(candidate);
             }
             if (tag != null) {
-                tag.values().forEach(value -> byValue.computeIfAbsent(value, unused -> new ArrayList<>())
-                        .add(candidate));
+                tag.values()
+                        .forEach(value -> byValue.computeIfAbsent(value, unused -> new ArrayList<>())
+                                .add(candidate));
             }
         }
         Set<String> deeper = new LinkedHashSet<>(used);

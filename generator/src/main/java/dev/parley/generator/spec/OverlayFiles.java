@@ -31,9 +31,10 @@ final class OverlayFiles {
 
     private static List<Path> inFolder(Path folder, Diagnostics diagnostics) {
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> files = entries.filter(entry ->
-                            Files.isRegularFile(entry) && OVERLAY.matcher(entry.getFileName().toString()).matches())
-                    .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+            List<Path> files = entries.filter(entry -> Files.isRegularFile(entry)
+                            && OVERLAY.matcher(entry.getFileName().toString()).matches())
+                    .sorted((a, b) ->
+                            a.getFileName().toString().compareTo(b.getFileName().toString()))
                     .toList();
             if (files.isEmpty()) {
                 refuse(folder, "the folder has no overlay in it", diagnostics);
@@ -47,6 +48,9 @@ final class OverlayFiles {
 
     private static void refuse(Path folder, String message, Diagnostics diagnostics) {
         diagnostics.error(
-                "overlay-folder", folder.toString(), message, "give a file, or a folder with .yaml, .yml or .json files");
+                "overlay-folder",
+                folder.toString(),
+                message,
+                "give a file, or a folder with .yaml, .yml or .json files");
     }
 }

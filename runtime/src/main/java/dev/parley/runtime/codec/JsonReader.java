@@ -237,7 +237,8 @@ public final class JsonReader {
         if (Double.isInfinite(value)) {
             throw unfit("a number in the range of a double");
         }
-        if (Math.abs(value) >= EXACT_WHOLE_NUMBERS && in.currentToken() == JsonToken.VALUE_NUMBER_INT
+        if (Math.abs(value) >= EXACT_WHOLE_NUMBERS
+                && in.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && !in.isWrittenLike(value)) {
             throw unfit("a whole number that a double holds");
         }

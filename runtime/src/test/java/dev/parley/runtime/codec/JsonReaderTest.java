@@ -81,14 +81,22 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9007199254740993", "-9007199254740993", "99999999999999991611392", "12345678901234567890123"})
+    @ValueSource(
+            strings = {"9007199254740993", "-9007199254740993", "99999999999999991611392", "12345678901234567890123"})
     void readDouble_wholeNumberThatItWouldChange_isRefused(String json) {
         assertThat(problem(json, JsonReader::readDouble))
                 .isEqualTo("$: expected a whole number that a double holds, found " + json);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9007199254740992", "-9007199254740994", "10000000000000000000000", "1e300", "0.1234567890123456789"})
+    @ValueSource(
+            strings = {
+                "9007199254740992",
+                "-9007199254740994",
+                "10000000000000000000000",
+                "1e300",
+                "0.1234567890123456789"
+            })
     void readDouble_numberItWritesBackOrMeasured_isTaken(String json) {
         assertThat(JsonReader.<Double>decode(json, JsonReader::readDouble)).isEqualTo(Double.parseDouble(json));
     }

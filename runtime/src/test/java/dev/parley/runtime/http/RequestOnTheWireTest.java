@@ -39,9 +39,7 @@ class RequestOnTheWireTest {
     void post_sendsTheBodyAsJson() throws Exception {
         JsonObject body = JsonObject.of("metadata", JsonObject.of("name", new JsonString("ü😀")));
         try (RawServer server = RawServer.json(200, "{}")) {
-            Calls.send(
-                    Calls.options(server.url()),
-                    Calls.CREATE.request().body(body));
+            Calls.send(Calls.options(server.url()), Calls.CREATE.request().body(body));
 
             Received request = server.onlyReceived();
             assertThat(request.method()).isEqualTo("POST");

@@ -55,7 +55,8 @@ final class PageViews {
                 items(response, paging.items()),
                 flag(response, paging.hasMore()),
                 accessor(response, paging.lastId()),
-                names.parameter(request.id(), parameter(operation, paging.after())).text(),
+                names.parameter(request.id(), parameter(operation, paging.after()))
+                        .text(),
                 backwards(operation, paging, response, request),
                 JavadocText.code(String.join(".", service.resource()) + "." + operation.verb()));
     }
@@ -67,7 +68,8 @@ final class PageViews {
                 ? List.of()
                 : List.of(new PageView.Backwards(
                         accessor(response, backwards.firstId()),
-                        names.parameter(request.id(), parameter(operation, backwards.before())).text()));
+                        names.parameter(request.id(), parameter(operation, backwards.before()))
+                                .text()));
     }
 
     private static Parameter parameter(Operation operation, String wireName) {
