@@ -52,9 +52,12 @@ final class RequestBuilderEmitter {
         RecordDeclaration record = bodyRecord(request);
         if (record != null) {
             ClassName body = context.types().declared(record.id());
-            fields.add(FieldSpec.builder(body.nestedClass("Builder"), "body", Modifier.PRIVATE)
-                    .initializer("$T.builder()", body)
-                    .build());
+            FieldSpec.Builder field = FieldSpec.builder(body.nestedClass("Builder"), "body", Modifier.PRIVATE)
+                    .initializer("$T.builder()", body);
+            if (record.deprecated()) {
+                field.addAnnotation(Deprecated.class);
+            }
+            fields.add(field.build());
         } else if (request.body() != null) {
             fields.add(FieldSpec.builder(
                             JavaTypes.nullable(context.types().of(request.body().type())), "body", Modifier.PRIVATE)

@@ -46,8 +46,9 @@ record OperationView(
      * @param parameters the parameters of the form
      * @param arguments the path arguments that it passes on, each with a comma behind it
      * @param request the type of the request
+     * @param discouraged whether the document marks the operation or the request as deprecated
      */
-    record ShortForm(String parameters, String arguments, String request) {}
+    record ShortForm(String parameters, String arguments, String request, boolean discouraged) {}
 
     /**
      * How a page is made.

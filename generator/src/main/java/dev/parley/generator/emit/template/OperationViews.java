@@ -67,8 +67,8 @@ final class OperationViews {
                 returns(operation),
                 operation.response() != null,
                 String.join(", ", all),
-                forms ? plain(request, path, passedOn) : List.of(),
-                forms ? lambda(request, path, passedOn) : List.of(),
+                forms ? plain(operation, path, passedOn) : List.of(),
+                forms ? lambda(operation, path, passedOn) : List.of(),
                 calls ? sends(operation) : List.of(),
                 calls ? decoder(operation.response()) : "",
                 page(operation, passedOn));
@@ -140,22 +140,31 @@ final class OperationViews {
         return operation.response() == null ? "void" : types.of(operation.response());
     }
 
-    private List<OperationView.ShortForm> plain(
-            Operation.@Nullable Request request, List<String> path, String passedOn) {
+    private List<OperationView.ShortForm> plain(Operation operation, List<String> path, String passedOn) {
+        Operation.Request request = operation.request();
         return request != null && request.optional() && hasBuilder(request)
-                ? List.of(new OperationView.ShortForm(String.join(", ", path), passedOn, types.of(request.type())))
+                ? List.of(new OperationView.ShortForm(
+                        String.join(", ", path), passedOn, types.of(request.type()), isDiscouraged(operation, request)))
                 : List.of();
     }
 
-    private List<OperationView.ShortForm> lambda(
-            Operation.@Nullable Request request, List<String> path, String passedOn) {
+    /** Whether a form that makes a request by its builder makes what the document advises against. */
+    private boolean isDiscouraged(Operation operation, Operation.Request request) {
+        return operation.deprecated()
+                || request.type() instanceof TypeRef.Declared declared
+                        && declarations.get(declared.id()).deprecated();
+    }
+
+    private List<OperationView.ShortForm> lambda(Operation operation, List<String> path, String passedOn) {
+        Operation.Request request = operation.request();
         if (request == null || !hasBuilder(request)) {
             return List.of();
         }
         String type = types.of(request.type());
         List<String> parameters = new ArrayList<>(path);
         parameters.add(imports.name("java.util.function.Consumer") + "<" + type + ".Builder> request");
-        return List.of(new OperationView.ShortForm(String.join(", ", parameters), passedOn, type));
+        return List.of(new OperationView.ShortForm(
+                String.join(", ", parameters), passedOn, type, isDiscouraged(operation, request)));
     }
 
     private boolean hasBuilder(Operation.Request request) {
