@@ -35,7 +35,16 @@ public record RunSummary(int operations, int records, int requests, int enums, L
      * @param variants how many variants it declares
      * @param decision the questions in their order, such as {@code JSON kind, then tag 'type'}
      */
-    public record Union(String pointer, int variants, String decision) {}
+    public record Union(String pointer, int variants, String decision) {
+
+        /** Returns the place in short: the component and the properties below it, with brackets for an element. */
+        String place() {
+            String below = pointer.replaceFirst("^/components/schemas/", "")
+                    .replaceAll("/(anyOf|oneOf|allOf)/\\d+", "")
+                    .replaceAll("/(items|additionalProperties)", "[]");
+            return below.replace("/properties/", ".");
+        }
+    }
 
     /** Counts what a model declares. */
     public static RunSummary of(ApiModel model) {
@@ -62,7 +71,7 @@ public record RunSummary(int operations, int records, int requests, int enums, L
                 .toList();
     }
 
-    /** Returns a few lines for people; with {@code verbose} a line for every union, else one for each way of deciding. */
+    /** Returns lines for people: with {@code verbose} one for every union, else one for all that are decided alike. */
     public List<String> lines(boolean verbose) {
         List<String> lines = new ArrayList<>();
         int types = records + requests + enums + unions.size();
@@ -80,8 +89,10 @@ public record RunSummary(int operations, int records, int requests, int enums, L
                     lines.add("  " + union.pointer() + ": " + union.variants() + " variants by " + union.decision()));
         } else {
             unions.stream()
-                    .collect(Collectors.groupingBy(Union::decision, TreeMap::new, Collectors.counting()))
-                    .forEach((decision, count) -> lines.add("  " + count + " by " + decision));
+                    .collect(Collectors.groupingBy(
+                            Union::decision, TreeMap::new, Collectors.mapping(Union::place, Collectors.toList())))
+                    .forEach((decision, places) ->
+                            lines.add("  " + places.size() + " by " + decision + ": " + String.join(", ", places)));
         }
         return lines;
     }

@@ -33,24 +33,25 @@ class RunSummaryTest {
     }
 
     @Test
-    void lines_unions_areCountedByDecisionOrListed() {
+    void lines_unions_areNamedByDecisionOrListed() {
         RunSummary summary = new RunSummary(
                 8,
                 3,
                 1,
                 2,
                 List.of(
-                        new RunSummary.Union("/a", 2, "tag 'type'"),
+                        new RunSummary.Union("/components/schemas/Item", 2, "tag 'type'"),
                         new RunSummary.Union("/b", 3, "JSON kind"),
-                        new RunSummary.Union("/c", 4, "tag 'type'")));
+                        new RunSummary.Union(
+                                "/components/schemas/Note/properties/parts/anyOf/0/items", 4, "tag 'type'")));
 
         assertThat(summary.lines(false))
                 .containsExactly(
                         "8 operations, 9 types: 3 records, 1 requests, 2 open enums, 3 unions",
-                        "  1 by JSON kind",
-                        "  2 by tag 'type'");
+                        "  1 by JSON kind: /b",
+                        "  2 by tag 'type': Item, Note.parts[]");
         assertThat(summary.lines(true))
-                .contains("  /c: 4 variants by tag 'type'")
+                .contains("  /components/schemas/Note/properties/parts/anyOf/0/items: 4 variants by tag 'type'")
                 .hasSize(4);
     }
 }

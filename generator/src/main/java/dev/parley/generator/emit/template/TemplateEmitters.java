@@ -125,7 +125,8 @@ public final class TemplateEmitters {
             }
         }
         for (String type : mixins) {
-            MixinView view = new MixinView(names.packages().model(), type, type + "Mixin", template(type));
+            MixinView view =
+                    new MixinView(names.packages().model(), type, type + "Mixin", templates.place(template(type)));
             String path = view.packageName().replace('.', '/') + "/" + view.mixin() + ".java";
             // The text of a mixin is its author's, line breaks included.
             rendered(template(type), view).ifPresent(text -> files.add(new SourceFile(path, text)));

@@ -13,6 +13,11 @@ record TemplateSet(TemplateSource templates, String set) implements TemplateSour
     }
 
     @Override
+    public String place(String name) {
+        return templates.text(name) == null ? set + "/" + name : name;
+    }
+
+    @Override
     public List<String> ownMixins() {
         return templates.ownMixins();
     }

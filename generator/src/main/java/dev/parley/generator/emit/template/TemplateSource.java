@@ -16,6 +16,11 @@ public interface TemplateSource {
     @Nullable
     String text(String name);
 
+    /** Returns where a template that there is stands: its path below the root of the templates. */
+    default String place(String name) {
+        return name;
+    }
+
     /** Returns the types that a user has mixin templates for, in the order of their names. */
     default List<String> ownMixins() {
         return List.of();
