@@ -6,8 +6,6 @@ module example.atlas {
     requires static transitive org.jspecify;
 
     exports example.atlas;
-
     exports example.atlas.model;
-
     exports example.atlas.service;
 }

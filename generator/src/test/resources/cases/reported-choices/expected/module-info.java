@@ -6,8 +6,6 @@ module client {
     requires static transitive org.jspecify;
 
     exports client;
-
     exports client.model;
-
     exports client.service;
 }

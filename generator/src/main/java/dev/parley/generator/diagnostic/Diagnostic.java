@@ -32,7 +32,9 @@ public record Diagnostic(Severity severity, String code, String pointer, String 
                 + " [" + code + "]";
     }
 
+    /** Opens with a capital, unless the first word is the name of an extension, and ends with a full stop. */
     private static String sentence(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+        boolean isWord = !text.isEmpty() && !text.startsWith("x-");
+        return (isWord ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text) + ".";
     }
 }

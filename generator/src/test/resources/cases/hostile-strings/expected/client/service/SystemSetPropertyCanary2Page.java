@@ -24,7 +24,9 @@ public final class SystemSetPropertyCanary2Page extends Page<Safe> {
      * @param request the request that it answers
      * @param fetch sends the request for another page
      */
-    public SystemSetPropertyCanary2Page(client.model.Page response, SystemSetPropertyCanary2ListRequest request,
+    public SystemSetPropertyCanary2Page(
+            client.model.Page response,
+            SystemSetPropertyCanary2ListRequest request,
             Function<SystemSetPropertyCanary2ListRequest, SystemSetPropertyCanary2Page> fetch) {
         this.response = response;
         this.request = request;

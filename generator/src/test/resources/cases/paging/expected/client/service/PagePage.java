@@ -24,7 +24,10 @@ public final class PagePage extends Page<client.model.Page> {
      * @param request the request that it answers
      * @param fetch sends the request for another page
      */
-    public PagePage(PageListResponse response, PageListRequest request, Function<PageListRequest, PagePage> fetch) {
+    public PagePage(
+            PageListResponse response,
+            PageListRequest request,
+            Function<PageListRequest, PagePage> fetch) {
         this.response = response;
         this.request = request;
         this.fetch = fetch;

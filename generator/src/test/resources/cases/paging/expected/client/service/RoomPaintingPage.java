@@ -25,8 +25,10 @@ public final class RoomPaintingPage extends Page<Painting> {
      * @param request the request that it answers
      * @param fetch sends the request for another page
      */
-    public RoomPaintingPage(PaintingList response,
-            RoomPaintingListRequest request, Function<RoomPaintingListRequest, RoomPaintingPage> fetch) {
+    public RoomPaintingPage(
+            PaintingList response,
+            RoomPaintingListRequest request,
+            Function<RoomPaintingListRequest, RoomPaintingPage> fetch) {
         this.response = response;
         this.request = request;
         this.fetch = fetch;

@@ -25,7 +25,9 @@ public final class VisitorPage extends Page<String> {
      * @param fetch sends the request for another page
      */
     public VisitorPage(
-            VisitorListResponse response, VisitorListRequest request, Function<VisitorListRequest, VisitorPage> fetch) {
+            VisitorListResponse response,
+            VisitorListRequest request,
+            Function<VisitorListRequest, VisitorPage> fetch) {
         this.response = response;
         this.request = request;
         this.fetch = fetch;
