@@ -38,9 +38,19 @@ class RecordingsTest {
     private static final Pattern CONVERSATION = Pattern.compile("conv_[0-9a-f]{48}");
     private static final Pattern IDENTIFIER = Pattern.compile("(conv|msg)_[0-9a-f]{48,50}");
 
+    /** A factory that is skipped shows in no count, so it says so itself. */
+    private static void assumeThere(Path reference) {
+        boolean there = Files.exists(reference);
+        if (!there) {
+            System.out.println("SKIPPED: nothing is held against "
+                    + reference.toAbsolutePath().normalize());
+        }
+        assumeTrue(there, "no reference data");
+    }
+
     @TestFactory
     Stream<DynamicTest> replay_recordedExchanges_areAnsweredAlike() throws IOException {
-        assumeTrue(Files.exists(RECORDINGS), () -> "SKIPPED: no recordings at " + RECORDINGS.toAbsolutePath());
+        assumeThere(RECORDINGS);
         Map<String, List<JsonObject>> sessions = new LinkedHashMap<>();
         for (JsonValue exchange : ((JsonArray) JsonValue.parse(Files.readString(RECORDINGS))).values()) {
             String session = String.valueOf(((JsonObject) exchange).get("path"));
@@ -52,7 +62,7 @@ class RecordingsTest {
 
     @TestFactory
     Stream<DynamicTest> create_recordedItems_areTakenAndAnsweredAsTheServiceWritesThem() throws IOException {
-        assumeTrue(Files.exists(ITEMS), () -> "SKIPPED: no recorded items at " + ITEMS.toAbsolutePath());
+        assumeThere(ITEMS);
         List<Path> files;
         try (Stream<Path> all = Files.list(ITEMS)) {
             files = all.filter(file -> file.getFileName().toString().contains("--"))
