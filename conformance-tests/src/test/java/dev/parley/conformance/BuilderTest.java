@@ -136,6 +136,23 @@ class BuilderTest {
     }
 
     @Test
+    void preset_setToNull_isLeftOut() {
+        EasyInputMessage leftOut =
+                EasyInputMessage.builder().role("user").content("Hi").type(null).build();
+
+        assertThat(leftOut.toJson()).isEqualTo("{\"role\":\"user\",\"content\":\"Hi\"}");
+    }
+
+    @Test
+    void preset_setAfterAnExplicitNull_isSentWithoutTheNull() {
+        ItemReferenceParam withNull = ItemReferenceParam.fromJson("{\"type\":null,\"id\":\"msg_1\"}");
+
+        assertThat(withNull.toBuilder().build().toJson()).contains("\"type\":null");
+        assertThat(withNull.toBuilder().type("item_reference").build())
+                .isEqualTo(ItemReferenceParam.builder().id("msg_1").build());
+    }
+
+    @Test
     void enum_byItsValueOnTheWire_isTheKnownOneOrUnknown() {
         Message.Builder builder = Message.builder().id("m").content(List.of());
 
