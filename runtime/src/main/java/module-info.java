@@ -8,9 +8,12 @@ module dev.parley.runtime {
     requires transitive java.net.http;
     requires tools.jackson.core;
 
+    exports dev.parley.runtime.call;
     exports dev.parley.runtime.codec;
     exports dev.parley.runtime.error;
+    exports dev.parley.runtime.event;
     exports dev.parley.runtime.http;
     exports dev.parley.runtime.json;
     exports dev.parley.runtime.page;
+    exports dev.parley.runtime.validation;
 }

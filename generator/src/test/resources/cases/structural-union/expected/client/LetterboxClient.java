@@ -3,8 +3,8 @@ package client;
 
 import client.internal.HttpNoteService;
 import client.service.NoteService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.ClientOptions;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.ClientOptions;
 import dev.parley.runtime.http.HttpTransport;
 import java.time.Duration;
 import java.util.Map;

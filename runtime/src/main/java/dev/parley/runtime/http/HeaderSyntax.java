@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The rules for names and values of headers. No message of this class holds a value: it may be a secret. */
-final class HeaderSyntax {
+public final class HeaderSyntax {
     private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
     /** Words of a header's name that make its value one that nobody should see. */
@@ -19,12 +19,12 @@ final class HeaderSyntax {
     private HeaderSyntax() {}
 
     /** Returns the name in lower case. */
-    static String folded(String name) {
+    public static String folded(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether the value of the header may hold a secret. */
-    static boolean isSensitive(String name) {
+    public static boolean isSensitive(String name) {
         for (String word : folded(name).split("[-_.]")) {
             if (SENSITIVE_WORDS.contains(word)) {
                 return true;
@@ -33,7 +33,7 @@ final class HeaderSyntax {
         return false;
     }
 
-    static void requireName(String name) {
+    public static void requireName(String name) {
         if (Objects.requireNonNull(name, "the name of a header").isEmpty()) {
             throw new IllegalArgumentException("the name of a header is empty");
         }
@@ -47,7 +47,7 @@ final class HeaderSyntax {
     }
 
     /** Refuses what could end the header and start another: every control character but the tab. */
-    static void requireValue(String name, String value) {
+    public static void requireValue(String name, String value) {
         Objects.requireNonNull(value, () -> "the value of header '" + name + "'");
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -59,7 +59,7 @@ final class HeaderSyntax {
     }
 
     /** Refuses what a client must not send in a header of its own. */
-    static void requireSendable(String name, String value) {
+    public static void requireSendable(String name, String value) {
         requireName(name);
         requireValue(name, value);
         if (OWNED_BY_TRANSPORT.contains(folded(name))) {

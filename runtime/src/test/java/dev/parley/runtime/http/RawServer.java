@@ -17,15 +17,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A server on the loopback that reads a request as it stands on the wire, and answers any bytes that a test wants. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** What the server does once the request is read. */
-    interface Script {
+    public interface Script {
         void answer(Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
 
     /** A request as it came in; header names in lower case. */
-    record Received(String method, String target, Map<String, String> headers, String body) {}
+    public record Received(String method, String target, Map<String, String> headers, String body) {}
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -38,16 +38,16 @@ final class RawServer implements AutoCloseable {
         thread.start();
     }
 
-    static RawServer scripted(Script script) throws IOException {
+    public static RawServer scripted(Script script) throws IOException {
         return new RawServer(script);
     }
 
-    static RawServer answering(String response) throws IOException {
+    public static RawServer answering(String response) throws IOException {
         return scripted((socket, out) -> out.write(response.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** Answers a complete response with this status, JSON body and further header lines. */
-    static RawServer json(int status, String body, String... headerLines) throws IOException {
+    public static RawServer json(int status, String body, String... headerLines) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\ncontent-type: application/json\r\n");
         for (String line : headerLines) {
             head.append(line).append("\r\n");
@@ -60,30 +60,30 @@ final class RawServer implements AutoCloseable {
         });
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 
     /** Returns the first request of each connection. */
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
-    Received onlyReceived() {
+    public Received onlyReceived() {
         if (received.size() != 1) {
             throw new AssertionError("expected one request, got " + received);
         }
         return received.get(0);
     }
 
-    void awaitRequest() throws InterruptedException {
+    public void awaitRequest() throws InterruptedException {
         if (!arrival.await(5, TimeUnit.SECONDS)) {
             throw new AssertionError("no request came in");
         }
     }
 
     /** Waits until the client has given up a connection. */
-    void awaitDisconnect() throws InterruptedException {
+    public void awaitDisconnect() throws InterruptedException {
         if (!departure.await(5, TimeUnit.SECONDS)) {
             throw new AssertionError("the client still holds the connection");
         }
@@ -113,7 +113,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads one request. */
-    static Received read(InputStream in) throws IOException {
+    public static Received read(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
             int octet = in.read();

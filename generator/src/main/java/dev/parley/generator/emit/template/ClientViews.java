@@ -14,8 +14,8 @@ final class ClientViews {
     static ClientView of(ClientDescription client, NameTable names, ServiceViews services, String source) {
         Imports imports = new Imports(names.client());
         List.of(
-                        "dev.parley.runtime.http.ApiConnection",
-                        "dev.parley.runtime.http.ClientOptions",
+                        "dev.parley.runtime.call.ApiConnection",
+                        "dev.parley.runtime.call.ClientOptions",
                         "dev.parley.runtime.http.HttpTransport",
                         "java.time.Duration",
                         "java.util.Map",

@@ -36,10 +36,10 @@ final class ServiceViews {
     ServiceView http(Service service) {
         JavaName type = names.httpService(service.resource());
         Imports imports = new Imports(type);
-        List.of("dev.parley.runtime.http.ApiConnection", "javax.annotation.processing.Generated")
+        List.of("dev.parley.runtime.call.ApiConnection", "javax.annotation.processing.Generated")
                 .forEach(imports::name);
         if (!service.operations().isEmpty()) {
-            imports.name("dev.parley.runtime.http.Operation");
+            imports.name("dev.parley.runtime.call.Operation");
         }
         return view(service, type, imports, false, true);
     }

@@ -4,8 +4,8 @@ package client.internal;
 import client.model.Signal;
 import client.model.SignalUpdateRequest;
 import client.service.SignalService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link SignalService} over HTTP. */

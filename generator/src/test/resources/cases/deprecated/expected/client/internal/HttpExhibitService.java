@@ -5,8 +5,8 @@ import client.model.Crate;
 import client.model.Exhibit;
 import client.model.ExhibitRetrieveRequest;
 import client.service.ExhibitService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ExhibitService} over HTTP. */

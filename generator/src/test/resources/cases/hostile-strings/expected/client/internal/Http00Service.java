@@ -5,8 +5,8 @@ import client.model.Safe;
 import client.model.Type00CanaryCanaryCanaryX;
 import client.model.Type00RetrieveRequest;
 import client.service.Type00Service;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Type00Service} over HTTP. */

@@ -5,8 +5,8 @@ import client.model.Safe;
 import client.model.Type22Static;
 import client.model.Type22StaticRetrieveRequest;
 import client.service.Type22StaticService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Type22StaticService} over HTTP. */

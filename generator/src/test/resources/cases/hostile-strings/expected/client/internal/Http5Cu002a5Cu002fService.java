@@ -5,8 +5,8 @@ import client.model.Safe;
 import client.model.Type5Cu002a5Cu002fRetrieveRequest;
 import client.model.Type5Cu002a5Cu002fSystemSetPropertyCanary2;
 import client.service.Type5Cu002a5Cu002fService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Type5Cu002a5Cu002fService} over HTTP. */

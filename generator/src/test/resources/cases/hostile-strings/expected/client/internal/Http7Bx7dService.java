@@ -5,8 +5,8 @@ import client.model.Safe;
 import client.model.Type7Bx7dPreScriptAlert1ScriptCodeLink;
 import client.model.Type7Bx7dRetrieveRequest;
 import client.service.Type7Bx7dService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Type7Bx7dService} over HTTP. */

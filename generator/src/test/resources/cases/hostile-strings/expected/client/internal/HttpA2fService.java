@@ -5,8 +5,8 @@ import client.model.A2fRetrieveRequest;
 import client.model.A2fSystemSetPropertyCanary1;
 import client.model.Safe;
 import client.service.A2fService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link A2fService} over HTTP. */

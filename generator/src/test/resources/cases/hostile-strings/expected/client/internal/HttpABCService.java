@@ -5,8 +5,8 @@ import client.model.ABCLTSNS;
 import client.model.ABCRetrieveRequest;
 import client.model.Safe;
 import client.service.ABCService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ABCService} over HTTP. */

@@ -5,8 +5,8 @@ import client.model.LTSRetrieveRequest;
 import client.model.LTSU002aU002fClassCanary;
 import client.model.Safe;
 import client.service.LTSService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link LTSService} over HTTP. */

@@ -5,8 +5,8 @@ import client.model.RetrieveRequest;
 import client.model.Safe;
 import client.model.Type2;
 import client.service.Service;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Service} over HTTP. */

@@ -5,8 +5,8 @@ import client.model.RetrieveRequest2;
 import client.model.Safe;
 import client.model.SeeJavaLangSystem;
 import client.service.Service2;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Service2} over HTTP. */

@@ -3,7 +3,7 @@ package client.internal;
 
 import client.service.SystemService;
 import client.service.SystemSetPropertyCanary1Service;
-import dev.parley.runtime.http.ApiConnection;
+import dev.parley.runtime.call.ApiConnection;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link SystemService} over HTTP. */

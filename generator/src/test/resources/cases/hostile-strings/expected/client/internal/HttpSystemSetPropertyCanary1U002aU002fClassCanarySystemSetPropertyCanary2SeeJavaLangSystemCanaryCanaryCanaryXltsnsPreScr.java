@@ -3,7 +3,7 @@ package client.internal;
 
 import client.service.SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA;
 import client.service.SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA2;
-import dev.parley.runtime.http.ApiConnection;
+import dev.parley.runtime.call.ApiConnection;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA} over HTTP. */

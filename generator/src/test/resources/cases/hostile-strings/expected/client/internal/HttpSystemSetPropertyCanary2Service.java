@@ -5,8 +5,8 @@ import client.model.Page;
 import client.model.SystemSetPropertyCanary2ListRequest;
 import client.service.SystemSetPropertyCanary2Page;
 import client.service.SystemSetPropertyCanary2Service;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link SystemSetPropertyCanary2Service} over HTTP. */

@@ -4,8 +4,8 @@ package client.internal;
 import client.model.RecipeCreateRequest;
 import client.model.RecipeCreateResponse;
 import client.service.RecipeService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link RecipeService} over HTTP. */

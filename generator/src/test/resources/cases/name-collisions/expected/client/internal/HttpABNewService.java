@@ -2,8 +2,8 @@
 package client.internal;
 
 import client.service.ABNewService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ABNewService} over HTTP. */

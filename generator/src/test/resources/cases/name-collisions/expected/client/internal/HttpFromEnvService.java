@@ -3,8 +3,8 @@ package client.internal;
 
 import client.model.BuilderObject;
 import client.service.FromEnvService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

@@ -8,8 +8,8 @@ import client.model.BookListRequest;
 import client.model.BookUpdateRequest;
 import client.service.BookPageService;
 import client.service.BookService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

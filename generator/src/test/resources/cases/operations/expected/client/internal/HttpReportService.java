@@ -3,8 +3,8 @@ package client.internal;
 
 import client.model.ReportCreateRequest;
 import client.service.ReportService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import dev.parley.runtime.json.JsonValue;
 import javax.annotation.processing.Generated;
 

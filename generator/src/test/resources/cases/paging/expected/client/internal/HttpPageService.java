@@ -5,8 +5,8 @@ import client.model.PageListRequest;
 import client.model.PageListResponse;
 import client.service.PagePage;
 import client.service.PageService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link PageService} over HTTP. */

@@ -5,8 +5,8 @@ import client.model.PaintingList;
 import client.model.RoomPaintingListRequest;
 import client.service.RoomPaintingPage;
 import client.service.RoomPaintingService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link RoomPaintingService} over HTTP. */

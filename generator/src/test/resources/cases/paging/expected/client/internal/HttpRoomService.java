@@ -3,7 +3,7 @@ package client.internal;
 
 import client.service.RoomPaintingService;
 import client.service.RoomService;
-import dev.parley.runtime.http.ApiConnection;
+import dev.parley.runtime.call.ApiConnection;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link RoomService} over HTTP. */

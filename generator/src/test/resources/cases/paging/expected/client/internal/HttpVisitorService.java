@@ -5,8 +5,8 @@ import client.model.VisitorListRequest;
 import client.model.VisitorListResponse;
 import client.service.VisitorPage;
 import client.service.VisitorService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link VisitorService} over HTTP. */

@@ -3,8 +3,8 @@ package client.internal;
 
 import client.model.Tree;
 import client.service.TreeService;
-import dev.parley.runtime.http.ApiConnection;
-import dev.parley.runtime.http.Operation;
+import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link TreeService} over HTTP. */

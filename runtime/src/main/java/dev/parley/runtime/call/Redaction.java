@@ -1,5 +1,7 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
+import dev.parley.runtime.http.HeaderSyntax;
+import dev.parley.runtime.http.HttpHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
+import dev.parley.runtime.http.HeaderSyntax;
+import dev.parley.runtime.http.HttpHeaders;
+import dev.parley.runtime.http.HttpTransport;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;

@@ -1,30 +1,30 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.json.JsonValue;
 import java.time.Duration;
 
 /** The calls and options that the tests of this package share. */
-final class Calls {
-    static final String KEY = "sk-planted-0123456789";
+public final class Calls {
+    public static final String KEY = "sk-planted-0123456789";
 
-    static final Operation RETRIEVE =
+    public static final Operation RETRIEVE =
             new Operation("conversations.retrieve", "GET", "/conversations/{conversation_id}");
-    static final Operation CREATE = new Operation("conversations.create", "POST", "/conversations");
-    static final Operation LIST = new Operation("items.list", "GET", "/conversations/{conversation_id}/items");
+    public static final Operation CREATE = new Operation("conversations.create", "POST", "/conversations");
+    public static final Operation LIST = new Operation("items.list", "GET", "/conversations/{conversation_id}/items");
 
     private Calls() {}
 
-    static ClientOptions.Builder options(String baseUrl) {
+    public static ClientOptions.Builder options(String baseUrl) {
         return ClientOptions.builder().baseUrl(baseUrl).credential(KEY).timeout(Duration.ofSeconds(5));
     }
 
-    static RequestBuilder retrieve() {
+    public static RequestBuilder retrieve() {
         return RETRIEVE.request().path("conversation_id", "conv_1");
     }
 
     /** Sends a call over a connection of its own and returns its answer as JSON. */
-    static JsonValue send(ClientOptions.Builder options, RequestBuilder call) {
+    public static JsonValue send(ClientOptions.Builder options, RequestBuilder call) {
         try (ApiConnection connection = new ApiConnection(options.build())) {
             return connection.send(call, JsonReader::readValue);
         }

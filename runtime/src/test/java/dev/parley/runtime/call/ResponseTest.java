@@ -1,4 +1,4 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import dev.parley.runtime.error.NotFoundException;
 import dev.parley.runtime.error.RateLimitException;
 import dev.parley.runtime.error.ServerException;
 import dev.parley.runtime.error.UnexpectedStatusException;
+import dev.parley.runtime.http.JdkHttpTransport;
+import dev.parley.runtime.http.RawServer;
 import dev.parley.runtime.json.JsonObject;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
+import dev.parley.runtime.http.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpTimeoutException;

@@ -1,7 +1,9 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import dev.parley.runtime.error.TimeoutException;
 import dev.parley.runtime.error.TransportException;
+import dev.parley.runtime.http.Deadline;
+import dev.parley.runtime.http.HttpRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

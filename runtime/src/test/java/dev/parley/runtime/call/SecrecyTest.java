@@ -1,4 +1,4 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -7,6 +7,10 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.error.ApiException;
 import dev.parley.runtime.error.DecodingException;
 import dev.parley.runtime.error.TransportException;
+import dev.parley.runtime.http.HttpHeaders;
+import dev.parley.runtime.http.HttpRequest;
+import dev.parley.runtime.http.HttpTransport;
+import dev.parley.runtime.http.RawServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

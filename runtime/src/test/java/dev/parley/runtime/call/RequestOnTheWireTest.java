@@ -1,9 +1,10 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.http.RawServer;
 import dev.parley.runtime.http.RawServer.Received;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;

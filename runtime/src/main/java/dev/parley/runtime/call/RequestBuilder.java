@@ -1,6 +1,8 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.http.HeaderSyntax;
+import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.json.OpenEnum;
 import java.util.HashMap;
 import java.util.List;

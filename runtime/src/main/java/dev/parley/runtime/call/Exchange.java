@@ -1,6 +1,11 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import dev.parley.runtime.error.ApiException;
+import dev.parley.runtime.http.Deadline;
+import dev.parley.runtime.http.HttpHeaders;
+import dev.parley.runtime.http.HttpRequest;
+import dev.parley.runtime.http.HttpResponse;
+import dev.parley.runtime.http.HttpTransport;
 import java.io.IOException;
 
 /** One attempt at one call: the request goes out, and the body of a success or an exception comes back. */

@@ -1,4 +1,4 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.runtime.error.TimeoutException;
 import dev.parley.runtime.error.TransportException;
+import dev.parley.runtime.http.HttpTransport;
+import dev.parley.runtime.http.RawServer;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;

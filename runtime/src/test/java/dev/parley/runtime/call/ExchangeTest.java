@@ -1,4 +1,4 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,14 +7,18 @@ import dev.parley.runtime.error.NotFoundException;
 import dev.parley.runtime.error.ServerException;
 import dev.parley.runtime.error.TimeoutException;
 import dev.parley.runtime.error.TransportException;
+import dev.parley.runtime.http.HttpHeaders;
+import dev.parley.runtime.http.HttpRequest;
+import dev.parley.runtime.http.HttpResponse;
+import dev.parley.runtime.http.HttpTransport;
+import dev.parley.runtime.http.JdkHttpTransport;
+import dev.parley.runtime.http.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -130,14 +134,6 @@ class ExchangeTest {
 
             assertThat(Calls.send(options, Calls.retrieve())).hasToString("[]");
         }
-    }
-
-    @Test
-    void jdkTransport_statusAmongTheHeadersOfHttp2_isLeftOut() {
-        HttpHeaders headers = JdkHttpTransport.headers(java.net.http.HttpHeaders.of(
-                Map.of(":status", List.of("200"), "X-Request-Id", List.of("a", "b")), (name, value) -> true));
-
-        assertThat(headers.asMap()).containsOnly(Map.entry("x-request-id", List.of("a", "b")));
     }
 
     @Test

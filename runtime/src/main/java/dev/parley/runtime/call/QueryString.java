@@ -1,4 +1,4 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import dev.parley.runtime.json.OpenEnum;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.parley.runtime.http;
+package dev.parley.runtime.call;
 
 import java.util.ArrayList;
 import java.util.List;
