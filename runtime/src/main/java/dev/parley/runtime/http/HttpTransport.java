@@ -1,6 +1,8 @@
 package dev.parley.runtime.http;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Carries one request to a server and brings its answer back.
@@ -21,6 +23,11 @@ public interface HttpTransport extends AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     HttpResponse send(HttpRequest request) throws IOException, InterruptedException;
+
+    /** Sends the request without blocking the caller. */
+    default CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException());
+    }
 
     /** Lets go of the connections. Sending afterwards throws {@link IllegalStateException}. */
     @Override

@@ -1,0 +1,16 @@
+package dev.parley.runtime.validation;
+
+import java.util.Objects;
+
+/**
+ * A documented limit that a request does not keep to.
+ *
+ * @param path the JSON path of the value from the request, such as {@code $.items[3].name}
+ * @param message what is wrong and what the limit is; holds no value of the request
+ */
+public record Violation(String path, String message) {
+    public Violation {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(message, "message");
+    }
+}
