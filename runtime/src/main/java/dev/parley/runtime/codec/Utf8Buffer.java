@@ -5,6 +5,9 @@ import tools.jackson.core.io.NumberOutput;
 
 /** Bytes of JSON text in UTF-8 as they are written, in an array that grows. */
 final class Utf8Buffer {
+    private static final long FIRST_WITH_EXPONENT = 10_000_000;
+    private static final long LAST_EXACT = 1L << 53;
+
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     /** The longest form of one character: a six-byte escape. */
@@ -40,8 +43,16 @@ final class Utf8Buffer {
         size = NumberOutput.outputLong(value, bytes, size);
     }
 
-    /** Writes a finite number as the shortest literal that reads back as the same. */
+    /**
+     * Writes a finite number as a short literal that reads back as the same; whole numbers from 10^7, where Java turns
+     * to an exponent, up to 2^53 as digits alone, since people read them: times are among them.
+     */
     void number(double value) {
+        long whole = (long) value;
+        if (whole == value && Math.abs(whole) >= FIRST_WITH_EXPONENT && Math.abs(whole) <= LAST_EXACT) {
+            number(whole);
+            return;
+        }
         reserve(NumberOutput.MAX_DOUBLE_BYTES);
         size = NumberOutput.outputDouble(value, bytes, size);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonWriterTest {
@@ -119,6 +120,20 @@ class JsonWriterTest {
         assertThatThrownBy(object::toJson)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("member 'when': java.time.Instant has no form in JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.758064441E9, 1758064441",
+        "-1.0E7, -10000000",
+        "9999999, 9999999.0",
+        "9.007199254740992E15, 9007199254740992",
+        "1.0E16, 1.0E16",
+        "1, 1.0",
+        "-0.0, -0.0"
+    })
+    void wholeDoubles_ofTheSizeOfATime_areWrittenWithoutAnExponent(double value, String literal) {
+        assertThat(new String(JsonWriter.encode(value), StandardCharsets.UTF_8)).isEqualTo(literal);
     }
 
     @ParameterizedTest
