@@ -1,5 +1,5 @@
 /**
- * An in-memory Conversations API server for the tests of programs that call that API.
+ * An in-memory server of the Conversations and Responses APIs for the tests of programs that call them.
  */
 module dev.parley.testkit {
     requires transitive dev.parley.runtime;

@@ -38,6 +38,10 @@ final class ApiError extends RuntimeException {
         this.code = code;
     }
 
+    static ApiError refusal(int status, String message, @Nullable String param, @Nullable String code) {
+        return new ApiError(status, message, param, code);
+    }
+
     static ApiError conversationNotFound(String id) {
         return new ApiError(404, "Conversation with id '" + id + "' not found.", null, null);
     }
@@ -171,8 +175,17 @@ final class ApiError extends RuntimeException {
                 "string_above_max_length");
     }
 
+    static ApiError reusedKey() {
+        return new ApiError(
+                400,
+                "idempotency_error",
+                "The idempotency key was used before, for another path or body. A key stands for one request.",
+                null,
+                "idempotency_key_reused");
+    }
+
     /** A fault of this server itself. */
-    static ApiError unexpected(RuntimeException cause) {
+    static ApiError unexpected(Throwable cause) {
         return new ApiError(500, "server_error", "The test kit's server failed: " + cause, null, null);
     }
 

@@ -1,13 +1,11 @@
 package dev.parley.testkit;
 
-import com.sun.net.httpserver.Headers;
 import dev.parley.runtime.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It does the eight operations under {@code /conversations} the way the service does, member order, identifiers and
- * error bodies included. An instance may be used by several threads.
+ * <p>It does the eight operations under {@code /conversations} and the five under {@code /responses} the way the service
+ * does, member order, identifiers, error bodies and streams of events included; a {@link Model} stands for the model. A POST
+ * with an {@code idempotency-key} that was done before is answered again, not done again, and the answer says {@code
+ * idempotent-replayed: true}. An instance may be used by several threads.
  */
 public final class ConversationsServer implements AutoCloseable {
 
@@ -35,10 +35,14 @@ public final class ConversationsServer implements AutoCloseable {
 
     private ConversationsServer(Builder options) throws IOException {
         Ids ids = new Ids(options.clock, options.seed);
-        intake = new ItemIntake(store, ids);
+        ResponseStore responses = new ResponseStore();
+        intake = new ItemIntake(store, responses, ids);
         Router router = new Router(
-                new ConversationOperations(store, intake, ids, options.clock), new ItemOperations(store, intake));
-        handler = new ExchangeHandler(store, router, new Credentials(options.apiKey), ids);
+                new ConversationOperations(store, intake, ids, options.clock),
+                new ItemOperations(store, intake),
+                new ResponseOperations(store, responses, intake, options.model, ids, options.clock));
+        AnswerWriter writer = new AnswerWriter(ids, new EventWriter(options.streamPause, options.streamDone));
+        handler = new ExchangeHandler(store, router, new Credentials(options.apiKey), writer);
         listener = new LoopbackListener(options.port, handler);
     }
 
@@ -89,20 +93,37 @@ public final class ConversationsServer implements AutoCloseable {
      * @throws IllegalArgumentException if the status is out of its range, or a header holds a line break
      */
     public void failNext(int status, String body, Map<String, String> headers) {
-        if (status < 200 || status > 599) {
-            throw new IllegalArgumentException("status: expected 200 to 599, but got " + status);
-        }
-        Map<String, String> lowerCase = new LinkedHashMap<>();
-        headers.forEach((name, value) -> {
-            requireSendable(name, value);
-            lowerCase.put(name.toLowerCase(Locale.ROOT), value);
-        });
-        handler.script(new Answer(status, body, lowerCase));
+        failNext(Fault.answer(status, body, headers));
     }
 
-    /** The JDK's own headers refuse what would break the answer apart. */
-    private static void requireSendable(String name, String value) {
-        new Headers().set(name, value);
+    /**
+     * Lets something go wrong with the next request. Calls add up with those of {@link #failNext(int, String, Map)}.
+     *
+     * @param fault what goes wrong
+     */
+    public void failNext(Fault fault) {
+        handler.script(fault);
+    }
+
+    /**
+     * Lets something go wrong in the middle of the next stream of events; requests that are not answered by a stream are
+     * left alone. Calls add up: each scripts one more stream, first come, first served.
+     *
+     * @param fault what goes wrong
+     */
+    public void failNextStream(StreamFault fault) {
+        handler.script(fault);
+    }
+
+    /**
+     * Returns how many requests are being answered: those with a stream under way and those that are never answered
+     * included, connections that wait for a further request not. The server learns that a client is gone when it writes,
+     * so the number may lag behind.
+     *
+     * @return the number, 0 or more
+     */
+    public int activeExchanges() {
+        return handler.active();
     }
 
     /**
@@ -169,6 +190,9 @@ public final class ConversationsServer implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private long seed = new Random().nextLong();
         private @Nullable String apiKey;
+        private Model model = Model.echo();
+        private Duration streamPause = Duration.ZERO;
+        private boolean streamDone;
 
         private Builder() {}
 
@@ -218,6 +242,44 @@ public final class ConversationsServer implements AutoCloseable {
          */
         public Builder apiKey(String apiKey) {
             this.apiKey = apiKey;
+            return this;
+        }
+
+        /**
+         * Sets what answers requests for a response; the default is {@link Model#echo()}.
+         *
+         * @param model the model, such as a {@link ScriptedModel}
+         * @return this builder
+         */
+        public Builder model(Model model) {
+            this.model = model;
+            return this;
+        }
+
+        /**
+         * Sets the wait between two events of a stream, and before a {@link StreamFault}; there is none by default.
+         *
+         * @param pause the wait, zero or more
+         * @return this builder
+         * @throws IllegalArgumentException if the pause is negative
+         */
+        public Builder streamPause(Duration pause) {
+            if (pause.isNegative()) {
+                throw new IllegalArgumentException("pause: expected no negative duration, but got " + pause);
+            }
+            this.streamPause = pause;
+            return this;
+        }
+
+        /**
+         * Sets whether a stream ends with {@code data: [DONE]}. By default it does not: the service's streams of responses
+         * end with their last event.
+         *
+         * @param done whether it does
+         * @return this builder
+         */
+        public Builder streamDone(boolean done) {
+            this.streamDone = done;
             return this;
         }
 

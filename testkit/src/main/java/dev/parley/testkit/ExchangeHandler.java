@@ -1,39 +1,42 @@
 package dev.parley.testkit;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The edge to HTTP: records each request, lets it in, has it answered and writes the answer. */
+/** The edge to HTTP: records each request, lets it in, has it answered or fail, and has the answer written. */
 final class ExchangeHandler implements HttpHandler {
-
-    private static final String API_VERSION = "2020-10-01";
-    private static final Set<Integer> STATUSES_WITHOUT_BODY = Set.of(204, 304);
 
     private final ConversationStore store;
     private final Router router;
     private final Credentials credentials;
-    private final Ids ids;
-    private final Queue<Answer> scripted = new ConcurrentLinkedQueue<>();
+    private final AnswerWriter writer;
+    private final IdempotentAnswers idempotent = new IdempotentAnswers();
+    private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final Queue<StreamFault> streamFaults = new ConcurrentLinkedQueue<>();
     private final List<RecordedRequest> requests = new ArrayList<>();
+    private final AtomicInteger active = new AtomicInteger();
 
-    ExchangeHandler(ConversationStore store, Router router, Credentials credentials, Ids ids) {
+    ExchangeHandler(ConversationStore store, Router router, Credentials credentials, AnswerWriter writer) {
         this.store = store;
         this.router = router;
         this.credentials = credentials;
-        this.ids = ids;
+        this.writer = writer;
     }
 
-    /** Has the next request that nothing else is scripted for answered with this. */
-    void script(Answer answer) {
-        scripted.add(answer);
+    /** Lets this happen to the next request that nothing else is scripted for. */
+    void script(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** Lets this happen to the next stream that nothing else is scripted for. */
+    void script(StreamFault fault) {
+        streamFaults.add(fault);
     }
 
     /** The requests so far, in the order in which they were received. */
@@ -43,52 +46,68 @@ final class ExchangeHandler implements HttpHandler {
         }
     }
 
+    /** The number of requests that came and are not answered to the end. */
+    int active() {
+        return active.get();
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        active.incrementAndGet();
+        try {
+            serve(exchange);
+            // Not after a failure: closing would end a broken stream properly. The server then cuts the connection.
+            exchange.close();
+        } finally {
+            active.decrementAndGet();
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
         long started = System.nanoTime();
-        try (exchange) {
-            Request request = Request.read(exchange);
-            synchronized (requests) {
-                requests.add(request.recorded());
+        Request request = Request.read(exchange);
+        synchronized (requests) {
+            requests.add(request.recorded());
+        }
+        Fault fault = faults.poll();
+        if (fault == null) {
+            Answer answer = timed(answer(request), started);
+            writer.write(exchange, answer, answer.isStream() ? streamFaults.poll() : null);
+            return;
+        }
+        switch (fault.kind()) {
+            case ANSWER -> writer.write(exchange, timed(fault.answer(), started), null);
+            case DROP_CONNECTION -> throw cut();
+            case NEVER_ANSWER -> Waits.forever();
+            case LOSE_ANSWER -> {
+                answer(request);
+                throw cut();
             }
-            Answer answer = answer(request);
-            long millis = (System.nanoTime() - started) / 1_000_000;
-            write(exchange, answer.withDefaultHeader("openai-processing-ms", Long.toString(millis)));
+            case HALF_BODY -> writer.writeHalf(exchange, timed(answer(request), started));
+            case DRIP -> writer.drip(exchange, timed(answer(request), started), fault.pause());
         }
     }
 
     private Answer answer(Request request) {
-        Answer script = scripted.poll();
-        if (script != null) {
-            return script;
-        }
         try {
             credentials.check(request);
             synchronized (store) {
-                return router.route(request);
+                return idempotent.once(request, () -> router.route(request));
             }
         } catch (ApiError error) {
             return error.answer();
-        } catch (RuntimeException e) {
-            // Without an answer the client would only see the connection close.
+        } catch (RuntimeException | Error e) {
+            // Without an answer the client would wait for ever; an assertion that fails in a model is an Error.
             return ApiError.unexpected(e).answer();
         }
     }
 
-    private void write(HttpExchange exchange, Answer answer) throws IOException {
-        Headers headers = exchange.getResponseHeaders();
-        answer.withDefaultHeader("content-type", "application/json")
-                .withDefaultHeader("openai-version", API_VERSION)
-                .withDefaultHeader("x-request-id", ids.request())
-                .headers()
-                .forEach(headers::set);
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        boolean bodyless = body.length == 0
-                || STATUSES_WITHOUT_BODY.contains(answer.status())
-                || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.status(), bodyless ? -1 : body.length);
-        if (!bodyless) {
-            exchange.getResponseBody().write(body);
-        }
+    private static Answer timed(Answer answer, long started) {
+        long millis = (System.nanoTime() - started) / 1_000_000;
+        return answer.withDefaultHeader("openai-processing-ms", Long.toString(millis));
+    }
+
+    private static IOException cut() {
+        return new IOException("cut by a scripted fault");
     }
 }

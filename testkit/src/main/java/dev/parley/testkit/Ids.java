@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes identifiers of the shape that the service gives: the second and its fraction in hexadecimal, random digits, and
@@ -33,6 +34,22 @@ final class Ids {
     /** The identifier of an item that a model response leaves behind: the conversation's digits come first. */
     String responseItem(String prefix, String conversationId) {
         return prefix + "_" + partition(conversationId) + "00" + stamp() + digits();
+    }
+
+    /** The identifier of a response: the digits of its conversation come first, or those that its items will share. */
+    String response(@Nullable String conversationId) {
+        String partition = conversationId == null ? digits() : partition(conversationId);
+        return "resp_" + partition + "00" + stamp() + digits();
+    }
+
+    /** The identifier of an item of a response's output, with the digits that the response's identifier begins with. */
+    String outputItem(String prefix, String responseId) {
+        int start = responseId.indexOf('_') + 1;
+        return prefix + "_" + responseId.substring(start, start + PARTITION_DIGITS) + "00" + stamp() + digits();
+    }
+
+    String call() {
+        return "call_" + digits() + digits().substring(8);
     }
 
     String request() {

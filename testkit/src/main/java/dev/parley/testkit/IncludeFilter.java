@@ -27,6 +27,22 @@ final class IncludeFilter {
     static IncludeFilter of(QueryParameters query) {
         List<String> names = new ArrayList<>(query.all("include[]"));
         names.addAll(query.all("include"));
+        return of(names);
+    }
+
+    /**
+     * Reads the member {@code include} of a body.
+     *
+     * @throws ApiError if it is not an array, or a value is not one of {@link Includable}
+     */
+    static IncludeFilter of(Parameter include) {
+        return of(
+                include.isAbsent()
+                        ? List.of()
+                        : include.elements().stream().map(Parameter::string).toList());
+    }
+
+    private static IncludeFilter of(List<String> names) {
         Set<Includable> included = EnumSet.noneOf(Includable.class);
         for (int index = 0; index < names.size(); index++) {
             Includable includable = Includable.of(names.get(index));

@@ -1,5 +1,6 @@
 package dev.parley.testkit;
 
+import dev.parley.runtime.json.JsonArray;
 import dev.parley.runtime.json.JsonNull;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the items that a client sends into items as the service stores them. */
 final class ItemIntake {
@@ -18,10 +20,12 @@ final class ItemIntake {
     private static final String REFERENCE = "item_reference";
 
     private final ConversationStore store;
+    private final ResponseStore responses;
     private final Ids ids;
 
-    ItemIntake(ConversationStore store, Ids ids) {
+    ItemIntake(ConversationStore store, ResponseStore responses, Ids ids) {
         this.store = store;
+        this.responses = responses;
         this.ids = ids;
     }
 
@@ -35,11 +39,36 @@ final class ItemIntake {
         if (elements.size() > MAX_ITEMS) {
             throw ApiError.arrayTooLong(items.path(), MAX_ITEMS, elements.size());
         }
+        return accept(elements, conversation, conversation.id());
+    }
+
+    /**
+     * Checks and completes the input of a response, a string or items, of which there may be any number; the conversation
+     * is not changed.
+     *
+     * @param conversation the response's conversation, null if it is in none
+     * @throws ApiError if one of the items is not acceptable
+     */
+    List<StoredItem> acceptInput(Parameter input, @Nullable StoredConversation conversation, String responseId) {
+        String owner = conversation == null ? responseId : conversation.id();
+        if (input.isAbsent()) {
+            return List.of();
+        } else if (input.present() instanceof JsonString text) {
+            JsonObject message = JsonObject.of("role", "user", "content", text);
+            return accept(List.of(new Parameter(input.path(), message)), conversation, owner);
+        } else if (input.present() instanceof JsonArray) {
+            return accept(input.elements(), conversation, owner);
+        }
+        throw ApiError.invalidType(input.path(), "one of a string or array of objects", input.present());
+    }
+
+    private List<StoredItem> accept(List<Parameter> elements, @Nullable StoredConversation conversation, String owner) {
         List<StoredItem> accepted = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Parameter element : elements) {
-            StoredItem item = accept(element, conversation.id());
-            if (conversation.findItem(item.id()) != null || !taken.add(item.id())) {
+            StoredItem item = accept(element, owner);
+            boolean known = conversation != null && conversation.findItem(item.id()) != null;
+            if (known || !taken.add(item.id())) {
                 throw ApiError.duplicateItem(item.id(), element.path());
             }
             accepted.add(item);
@@ -74,16 +103,16 @@ final class ItemIntake {
         return new StoredItem(id.value(), item);
     }
 
-    private StoredItem accept(Parameter item, String conversationId) {
+    private StoredItem accept(Parameter item, String owner) {
         String type = type(item);
         if (type.equals(REFERENCE)) {
-            return copy(item.member("id"), conversationId);
+            return copy(item.member("id"), owner);
         }
         ItemKind kind = ItemKind.of(type);
         for (String name : kind.required()) {
             item.member(name).present();
         }
-        return complete(item, type, kind, conversationId);
+        return complete(item, type, kind, owner);
     }
 
     /** An input without a type is a message if it has a role, and a reference if it has nothing but an identifier. */
@@ -103,9 +132,9 @@ final class ItemIntake {
         throw ApiError.missing(type.path());
     }
 
-    private StoredItem complete(Parameter item, String type, ItemKind kind, String conversationId) {
+    private StoredItem complete(Parameter item, String type, ItemKind kind, String owner) {
         Parameter sentId = item.member("id");
-        String id = sentId.isAbsent() ? ids.addedItem(kind.idPrefix(), conversationId) : sentId.string();
+        String id = sentId.isAbsent() ? ids.addedItem(kind.idPrefix(), owner) : sentId.string();
         Map<String, JsonValue> members = new LinkedHashMap<>(item.object().members());
         members.put("id", new JsonString(id));
         members.put("type", new JsonString(type));
@@ -121,12 +150,15 @@ final class ItemIntake {
         return new StoredItem(id, MemberOrder.ITEM.apply(members));
     }
 
-    private StoredItem copy(Parameter reference, String conversationId) {
+    private StoredItem copy(Parameter reference, String owner) {
         StoredItem original = store.findItemAnywhere(reference.string());
+        if (original == null) {
+            original = responses.findItemAnywhere(reference.string());
+        }
         if (original == null) {
             throw ApiError.referenceNotFound(reference.string(), reference.path());
         }
-        String id = ids.addedItem(ItemKind.of(original.json()).idPrefix(), conversationId);
+        String id = ids.addedItem(ItemKind.of(original.json()).idPrefix(), owner);
         return new StoredItem(id, original.json().with("id", id));
     }
 }

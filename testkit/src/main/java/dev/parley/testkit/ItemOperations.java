@@ -25,7 +25,7 @@ final class ItemOperations {
     JsonObject list(String conversationId, Request request) {
         StoredConversation conversation = store.conversation(conversationId);
         IncludeFilter filter = IncludeFilter.of(request.query());
-        return ListQuery.of(request.query()).page(conversation).toJson(filter);
+        return ListQuery.of(request.query()).page(conversation.items()).toJson(filter);
     }
 
     JsonObject retrieve(String conversationId, String itemId, Request request) {

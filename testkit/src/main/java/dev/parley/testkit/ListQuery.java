@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which items of a conversation a client asks for.
+ * Which items of a list a client asks for.
  *
  * @param ascending whether the oldest item comes first
  * @param limit the most items of a page
@@ -41,13 +41,14 @@ record ListQuery(
     }
 
     /**
-     * Cuts the page out of a conversation. With {@code before} alone it is the page that ends in front of that item,
+     * Cuts the page out of a list. With {@code before} alone it is the page that ends in front of that item,
      * otherwise the one that starts behind {@code after}.
      *
-     * @throws ApiError if a cursor is no item of the conversation
+     * @param oldestFirst the whole list
+     * @throws ApiError if a cursor is no item of the list
      */
-    ItemPage page(StoredConversation conversation) {
-        List<StoredItem> items = new ArrayList<>(conversation.items());
+    ItemPage page(List<StoredItem> oldestFirst) {
+        List<StoredItem> items = new ArrayList<>(oldestFirst);
         if (!ascending) {
             Collections.reverse(items);
         }

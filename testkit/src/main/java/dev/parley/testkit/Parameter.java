@@ -1,6 +1,7 @@
 package dev.parley.testkit;
 
 import dev.parley.runtime.json.JsonArray;
+import dev.parley.runtime.json.JsonBoolean;
 import dev.parley.runtime.json.JsonNull;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
@@ -49,6 +50,27 @@ record Parameter(String path, @Nullable JsonValue value) {
             return string.value();
         }
         throw ApiError.invalidType(path, "a string", present());
+    }
+
+    /** The value as a string, null if it is absent. */
+    @Nullable
+    String stringOrNull() {
+        return isAbsent() ? null : string();
+    }
+
+    /** The value as a boolean, or the default if it is absent. */
+    boolean flag(boolean byDefault) {
+        if (isAbsent()) {
+            return byDefault;
+        } else if (present() instanceof JsonBoolean flag) {
+            return flag.value();
+        }
+        throw ApiError.invalidType(path, "a boolean", present());
+    }
+
+    /** The value, or the default if it is absent. */
+    JsonValue or(JsonValue byDefault) {
+        return value == null || value == JsonNull.INSTANCE ? byDefault : value;
     }
 
     /** The value, an explicit null included. */

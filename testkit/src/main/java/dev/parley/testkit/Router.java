@@ -9,10 +9,12 @@ final class Router {
 
     private final ConversationOperations conversations;
     private final ItemOperations items;
+    private final ResponseOperations responses;
 
-    Router(ConversationOperations conversations, ItemOperations items) {
+    Router(ConversationOperations conversations, ItemOperations items, ResponseOperations responses) {
         this.conversations = conversations;
         this.items = items;
+        this.responses = responses;
     }
 
     /**
@@ -22,23 +24,56 @@ final class Router {
      */
     Answer route(Request request) {
         List<String> segments = request.segments();
-        boolean known = segments.size() > 1
-                && segments.get(0).equals(BASE)
-                && segments.get(1).equals("conversations")
-                && !segments.contains("");
-        if (known && segments.size() == 2) {
-            return collection(request);
-        } else if (known && segments.size() == 3) {
-            return conversation(request, segments.get(2));
-        } else if (known && segments.get(3).equals("items") && segments.size() == 4) {
-            return items(request, segments.get(2));
-        } else if (known && segments.get(3).equals("items") && segments.size() == 5) {
-            return item(request, segments.get(2), segments.get(4));
+        if (segments.size() > 1 && segments.get(0).equals(BASE) && !segments.contains("")) {
+            List<String> below = segments.subList(2, segments.size());
+            return switch (segments.get(1)) {
+                case "conversations" -> belowConversations(request, below);
+                case "responses" -> belowResponses(request, below);
+                default -> throw unknownUrl(request);
+            };
         }
-        throw ApiError.unknownUrl(request.method(), request.path());
+        throw unknownUrl(request);
     }
 
-    private Answer collection(Request request) {
+    private Answer belowConversations(Request request, List<String> segments) {
+        if (segments.isEmpty()) {
+            return conversations(request);
+        } else if (segments.size() == 1) {
+            return conversation(request, segments.get(0));
+        } else if (segments.get(1).equals("items") && segments.size() == 2) {
+            return items(request, segments.get(0));
+        } else if (segments.get(1).equals("items") && segments.size() == 3) {
+            return item(request, segments.get(0), segments.get(2));
+        }
+        throw unknownUrl(request);
+    }
+
+    private Answer belowResponses(Request request, List<String> segments) {
+        if (segments.isEmpty()) {
+            return request.method().equals("POST") ? responses.create(request) : wrongMethod(request, "POST");
+        } else if (segments.size() == 1) {
+            return response(request, segments.get(0));
+        } else if (segments.get(1).equals("cancel") && segments.size() == 2) {
+            return request.method().equals("POST")
+                    ? Answer.ok(responses.cancel(segments.get(0), request))
+                    : wrongMethod(request, "POST");
+        } else if (segments.get(1).equals("input_items") && segments.size() == 2) {
+            return request.method().equals("GET")
+                    ? Answer.ok(responses.inputItems(segments.get(0), request))
+                    : wrongMethod(request, "GET");
+        }
+        throw unknownUrl(request);
+    }
+
+    private Answer response(Request request, String responseId) {
+        return switch (request.method()) {
+            case "GET" -> responses.retrieve(responseId, request);
+            case "DELETE" -> Answer.ok(responses.delete(responseId));
+            default -> wrongMethod(request, "GET, DELETE");
+        };
+    }
+
+    private Answer conversations(Request request) {
         return request.method().equals("POST")
                 ? Answer.ok(conversations.create(request))
                 : wrongMethod(request, "POST");
@@ -67,6 +102,10 @@ final class Router {
             case "DELETE" -> Answer.ok(items.delete(conversationId, itemId));
             default -> wrongMethod(request, "GET, DELETE");
         };
+    }
+
+    private static ApiError unknownUrl(Request request) {
+        return ApiError.unknownUrl(request.method(), request.path());
     }
 
     private static Answer wrongMethod(Request request, String allowed) {

@@ -1,5 +1,5 @@
 /**
- * A Conversations API server that lives in the JVM of a test, answers on the loopback interface and holds everything in
+ * A server of the Conversations and Responses APIs that lives in the JVM of a test, answers on the loopback interface and holds everything in
  * memory; {@link dev.parley.testkit.ConversationsServer} is where to start.
  *
  * <p>Nothing here may use a generated client, its codecs or a JSON library besides {@code dev.parley.runtime.json}: the

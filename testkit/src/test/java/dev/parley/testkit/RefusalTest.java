@@ -72,7 +72,11 @@ class RefusalTest {
                 "GET   | /conversations           | POST",
                 "PUT   | /conversations/c         | GET, POST, DELETE",
                 "DELETE| /conversations/c/items   | GET, POST",
-                "POST  | /conversations/c/items/i | GET, DELETE"
+                "POST  | /conversations/c/items/i | GET, DELETE",
+                "GET   | /responses               | POST",
+                "POST  | /responses/r             | GET, DELETE",
+                "GET   | /responses/r/cancel      | POST",
+                "POST  | /responses/r/input_items | GET"
             })
     void method_notOfThePath_isRefusedWithThoseThatAre(String method, String path, String allowed) {
         PlainClient.Reply reply = client.send(client.request(path).method(method, BodyPublishers.noBody()));
@@ -94,7 +98,10 @@ class RefusalTest {
     @ValueSource(
             strings = {
                 "/",
-                "/responses",
+                "/models",
+                "/responses/",
+                "/responses/r/output_items",
+                "/responses/r/input_items/i",
                 "/conversations/",
                 "/conversations/c/",
                 "/conversations/c/messages",
