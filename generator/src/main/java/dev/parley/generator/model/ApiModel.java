@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
  * @param client what the entry point of the client is called and how it is configured
  * @param declarations every type to emit, in the order of the document, each owner before what is nested in it
  * @param services one per resource, parents before children
+ * @param validation what can be checked before it is sent
  */
-public record ApiModel(ClientDescription client, List<Declaration> declarations, List<Service> services) {
+public record ApiModel(
+        ClientDescription client, List<Declaration> declarations, List<Service> services, Validation validation) {
 
     public ApiModel {
         declarations = List.copyOf(declarations);

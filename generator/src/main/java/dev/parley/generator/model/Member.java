@@ -24,6 +24,8 @@ public sealed interface Member {
      * A member that varies: becomes a component.
      *
      * @param preset the only value that the document allows, which a builder sets beforehand; {@code null} for an ordinary member
+     * @param constraints what a value must keep to
+     * @param stringSetter a name for a second setter, of the string form of a union; {@code null} for none
      */
     record Property(
             String wireName,
@@ -32,7 +34,9 @@ public sealed interface Member {
             Presence presence,
             Documentation documentation,
             boolean deprecated,
-            @Nullable ConstantValue preset)
+            @Nullable ConstantValue preset,
+            Constraints constraints,
+            @Nullable NameHint stringSetter)
             implements Member {
 
         @Override

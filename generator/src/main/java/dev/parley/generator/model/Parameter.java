@@ -7,6 +7,7 @@ package dev.parley.generator.model;
  * @param location where it is sent
  * @param type a scalar, an open enum, or a list of these
  * @param required whether a call without it does not fit
+ * @param constraints what a value must keep to
  */
 public record Parameter(
         String wireName,
@@ -15,7 +16,8 @@ public record Parameter(
         TypeRef type,
         boolean required,
         Documentation documentation,
-        boolean deprecated) {
+        boolean deprecated,
+        Constraints constraints) {
 
     /** Where a parameter is sent. */
     public enum Location {

@@ -35,6 +35,7 @@ public record RequestDeclaration(
      *
      * @param type the type of the JSON value
      * @param required whether a call without a body does not fit
+     * @param constraints what the value must keep to
      */
-    public record Body(TypeRef type, boolean required) {}
+    public record Body(TypeRef type, boolean required, Constraints constraints) {}
 }

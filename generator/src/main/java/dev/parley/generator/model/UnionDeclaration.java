@@ -1,6 +1,8 @@
 package dev.parley.generator.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param objects whether every variant is a JSON object
  * @param decision how the variant of a value is found
  * @param unions the unions that this one is a variant of, in the order of the document
+ * @param shared the members, beside the tag, that every variant has with one type, in the order of the first variant; empty unless
+ *     every variant is a record
+ * @param param how a value is sent back, or {@code null} if the document does not say
  */
 public record UnionDeclaration(
         DeclarationId id,
@@ -22,12 +27,15 @@ public record UnionDeclaration(
         @Nullable Tag tag,
         boolean objects,
         Decision decision,
-        List<DeclarationId> unions)
+        List<DeclarationId> unions,
+        List<Shared> shared,
+        @Nullable Param param)
         implements Declaration {
 
     public UnionDeclaration {
         variants = List.copyOf(variants);
         unions = List.copyOf(unions);
+        shared = List.copyOf(shared);
     }
 
     @Override
@@ -42,4 +50,20 @@ public record UnionDeclaration(
      * @param nullable whether some variant may lack it
      */
     public record Tag(String wireName, boolean nullable) {}
+
+    /**
+     * A member that every variant has.
+     *
+     * @param wireName the name in JSON
+     * @param type {@link TypeRef.Scalar#STRING} or an open enum
+     */
+    public record Shared(String wireName, TypeRef type) {}
+
+    /**
+     * The union that a value is sent back as.
+     *
+     * @param union a union of records
+     * @param left for each variant of the union at hand, and of those nested in it: what is left out when a value is sent back
+     */
+    public record Param(DeclarationId union, Map<DeclarationId, Set<String>> left) {}
 }

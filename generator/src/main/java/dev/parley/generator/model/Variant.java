@@ -24,6 +24,8 @@ public sealed interface Variant {
      * @param kind the JSON kind of the value
      * @param value the type of the value
      * @param documentation the prose of the document
+     * @param constraints what the value must keep to
      */
-    record Wrapper(NameHint name, JsonKind kind, TypeRef value, Documentation documentation) implements Variant {}
+    record Wrapper(NameHint name, JsonKind kind, TypeRef value, Documentation documentation, Constraints constraints)
+            implements Variant {}
 }

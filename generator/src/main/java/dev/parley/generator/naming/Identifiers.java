@@ -76,6 +76,8 @@ final class Identifiers {
             "fromJson",
             "toBuilder",
             "toJson",
+            "toParam",
+            "validate",
             "writeTo");
 
     private Identifiers() {}

@@ -33,6 +33,8 @@ final class MemberNames {
     private final Map<Key, Identifier> adders = new HashMap<>();
     private final Map<Key, Identifier> flags = new HashMap<>();
     private final Map<Key, Identifier> constants = new HashMap<>();
+    private final Map<Key, Identifier> stringSetters = new HashMap<>();
+    private final Map<Key, Identifier> shared = new HashMap<>();
     private final Map<DeclarationId, Identifier> tags = new HashMap<>();
     private final Map<DeclarationId, Declaration> declarations;
     private final NameChooser chooser;
@@ -57,6 +59,7 @@ final class MemberNames {
                 names.nameParameters(request);
             } else if (declaration instanceof UnionDeclaration union) {
                 names.nameTag(union);
+                names.nameShared(union);
             }
         }
         return names;
@@ -92,6 +95,16 @@ final class MemberNames {
     }
 
     @Nullable
+    Identifier stringSetter(DeclarationId owner, String wireName) {
+        return stringSetters.get(new Key(owner, wireName));
+    }
+
+    @Nullable
+    Identifier shared(DeclarationId union, String wireName) {
+        return shared.get(new Key(union, wireName));
+    }
+
+    @Nullable
     Identifier tag(DeclarationId union) {
         return tags.get(union);
     }
@@ -116,6 +129,16 @@ final class MemberNames {
             if (property.type() instanceof TypeRef.ListOf) {
                 nameAdder(record.id(), property.wireName(), methods);
             }
+            NameHint stringSetter = property.stringSetter();
+            if (stringSetter != null) {
+                stringSetters.put(
+                        new Key(record.id(), property.wireName()),
+                        chooser.choose(
+                                stringSetter,
+                                Identifiers::member,
+                                methods,
+                                record.id().pointer()));
+            }
             if (property.presence() == Presence.REQUIRED_NULLABLE) {
                 Identifier member = member(record.id(), property.wireName());
                 flags.put(new Key(record.id(), property.wireName()), scope.take(Identifiers.suffixed(member, "Set")));
@@ -137,6 +160,7 @@ final class MemberNames {
         if (request.body() != null && request.body().type() instanceof TypeRef.Declared body) {
             members.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
             adders.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
+            stringSetters.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
         }
         for (Parameter parameter : request.parameters()) {
             name(request.id(), key(parameter), parameter.name(), scope);
@@ -188,15 +212,29 @@ final class MemberNames {
         if (union.tag() == null) {
             return;
         }
-        String wireName = union.tag().wireName();
+        Identifier name = common(union, union.tag().wireName());
+        if (name != null) {
+            tags.put(union.id(), name);
+        }
+    }
+
+    private void nameShared(UnionDeclaration union) {
+        for (UnionDeclaration.Shared member : union.shared()) {
+            Identifier name = common(union, member.wireName());
+            if (name != null && !name.equals(tags.get(union.id()))) {
+                shared.put(new Key(union.id(), member.wireName()), name);
+            }
+        }
+    }
+
+    /** Returns what all records of a union call a member, or {@code null} if they do not agree on a name. */
+    private @Nullable Identifier common(UnionDeclaration union, String wireName) {
         List<Identifier> names = union.variants().stream()
                 .flatMap(variant -> recordsOf(variant).stream())
                 .map(record -> member(record.id(), wireName))
                 .distinct()
                 .toList();
-        if (names.size() == 1 && !UNKNOWN_COMPONENTS.contains(names.get(0).text())) {
-            tags.put(union.id(), names.get(0));
-        }
+        return names.size() == 1 && !UNKNOWN_COMPONENTS.contains(names.get(0).text()) ? names.get(0) : null;
     }
 
     private List<RecordDeclaration> recordsOf(Variant variant) {

@@ -29,7 +29,7 @@ final class NameChooser {
             diagnostics.error(
                     "illegal-name",
                     pointer,
-                    "x-java-name '" + hint.text() + "' is no Java identifier of ASCII letters and digits",
+                    "the chosen name '" + hint.text() + "' is no Java identifier of ASCII letters and digits",
                     "choose a name such as Conversation");
             return scope.take(rule.apply(hint.text()));
         }
@@ -37,7 +37,7 @@ final class NameChooser {
             diagnostics.error(
                     "name-collision",
                     pointer,
-                    "x-java-name " + name + " is taken",
+                    "the chosen name " + name + " is taken",
                     "choose another name in the overlay");
         }
         return name;

@@ -58,6 +58,11 @@ public final class NameTable {
         return types.codec(id);
     }
 
+    /** Returns the name of what checks a record, a union or a request that is checked. */
+    public JavaName constraints(DeclarationId id) {
+        return types.constraints(id);
+    }
+
     /** Returns the name of a member of a record. */
     public Identifier member(DeclarationId owner, String wireName) {
         return members.member(owner, wireName);
@@ -78,6 +83,11 @@ public final class NameTable {
         return members.adder(owner, wireName);
     }
 
+    /** Returns the name of the builder method that sets the string form of a member, or {@code null} if it has none. */
+    public @Nullable Identifier stringSetter(DeclarationId owner, String wireName) {
+        return members.stringSetter(owner, wireName);
+    }
+
     /** Returns the name of the builder's field that says whether a member that may be null has been set. */
     public Identifier flag(DeclarationId owner, String wireName) {
         return members.flag(owner, wireName);
@@ -94,6 +104,11 @@ public final class NameTable {
     /** Returns the name of the accessor of a union's tag, or {@code null} if the variants do not agree on one. */
     public @Nullable Identifier tag(DeclarationId union) {
         return members.tag(union);
+    }
+
+    /** Returns the name of the accessor of a member that all variants of a union share, or {@code null} if they call it differently. */
+    public @Nullable Identifier shared(DeclarationId union, String wireName) {
+        return members.shared(union, wireName);
     }
 
     /** Returns the name of the constant for a value of an enum. */

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of types: top-level ones in one flat package, inline ones inside their owner, and the codecs of both. */
+/** The names of types: top-level ones in one flat package, inline ones inside their owner, and the codecs and constraints of both. */
 final class TypeNames {
 
     private static final String PROPERTIES = "/properties/";
@@ -29,10 +29,11 @@ final class TypeNames {
     private final Map<DeclarationId, JavaName> types = new HashMap<>();
     private final Map<DeclarationId, List<JavaName>> wrappers = new HashMap<>();
     private final Map<DeclarationId, JavaName> codecs = new HashMap<>();
+    private final Map<DeclarationId, JavaName> constraints = new HashMap<>();
 
     private final Map<JavaName, Scope> nestedScopes = new HashMap<>();
     private final Scope topLevel = Scope.ofTypes();
-    private final Scope codecScope = Scope.ofTypes();
+    private final Scope internalScope = Scope.ofTypes();
     private final Map<DeclarationId, Declaration> declarations;
     private final Diagnostics diagnostics;
     private final NameChooser chooser;
@@ -52,6 +53,10 @@ final class TypeNames {
         model.declarations().stream().filter(TypeNames::isComponent).forEach(names::nameTopLevel);
         model.declarations().stream().filter(TypeNames::isTopLevel).forEach(names::nameTopLevel);
         model.declarations().forEach(names::nameNested);
+        model.declarations().stream()
+                .map(Declaration::id)
+                .filter(model.validation().checked()::contains)
+                .forEach(id -> names.constraints.put(id, names.internalName(names.type(id), "Constraints")));
         return names;
     }
 
@@ -65,6 +70,10 @@ final class TypeNames {
 
     JavaName codec(DeclarationId id) {
         return known(codecs.get(id), id);
+    }
+
+    JavaName constraints(DeclarationId id) {
+        return known(constraints.get(id), id);
     }
 
     private static <T> T known(@org.jspecify.annotations.Nullable T name, DeclarationId id) {
@@ -111,7 +120,7 @@ final class TypeNames {
             nameWrappers(union);
         }
         if (!(declaration instanceof EnumDeclaration) && !(declaration instanceof RequestDeclaration)) {
-            codecs.put(id, codecName(type(id)));
+            codecs.put(id, internalName(type(id), "Codec"));
         }
     }
 
@@ -192,9 +201,9 @@ final class TypeNames {
         });
     }
 
-    private JavaName codecName(JavaName type) {
-        String flat = Stream.concat(type.path().stream().map(Identifier::text), Stream.of("Codec"))
+    private JavaName internalName(JavaName type, String suffix) {
+        String flat = Stream.concat(type.path().stream().map(Identifier::text), Stream.of(suffix))
                 .collect(Collectors.joining());
-        return JavaName.topLevel(packages.internal(), codecScope.take(Identifiers.type(flat)));
+        return JavaName.topLevel(packages.internal(), internalScope.take(Identifiers.type(flat)));
     }
 }

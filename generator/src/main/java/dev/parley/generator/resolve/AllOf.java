@@ -106,7 +106,11 @@ final class AllOf {
         /** A name that a person gives makes a type of its own of what is otherwise the same type. */
         private Shape alone() {
             Shape shape = structural.get(0).shape();
-            return origin.annotations().javaName() == null ? shape : shape.at(origin);
+            if (origin.annotations().javaName() != null) {
+                return shape.at(origin);
+            }
+            Origin meant = shape.origin();
+            return shape.at(new Origin(meant.pointer(), meant.annotations().limitedBy(origin.annotations())));
         }
 
         private Shape combined() {

@@ -18,11 +18,13 @@ final class Assembly {
     private final Drafts drafts;
     private final Memberships memberships;
     private final UnionDecisions decisions;
+    private final ParamMembers params;
 
-    Assembly(Drafts drafts, Memberships memberships, UnionDecisions decisions) {
+    Assembly(Drafts drafts, Memberships memberships, UnionDecisions decisions, ParamMembers params) {
         this.drafts = drafts;
         this.memberships = memberships;
         this.decisions = decisions;
+        this.params = params;
     }
 
     /** Returns the declarations, in the order of the drafts. */
@@ -77,6 +79,7 @@ final class Assembly {
     private Declaration declaration(Draft.OfUnion union, Site site) {
         Decision decision = decisions.of(union);
         List<Candidate> candidates = decisions.candidates(union);
+        UnionDeclaration.Tag tag = UnionTags.of(decision, candidates);
         return new UnionDeclaration(
                 union.id(),
                 site.name(),
@@ -84,9 +87,11 @@ final class Assembly {
                 union.documentation(),
                 union.deprecated(),
                 union.variants(),
-                UnionTags.of(decision, candidates),
+                tag,
                 decisions.onlyObjects(union),
                 decision,
-                memberships.of(union.id()));
+                memberships.of(union.id()),
+                new SharedMembers(drafts).of(candidates, tag),
+                params.of(union, candidates));
     }
 }

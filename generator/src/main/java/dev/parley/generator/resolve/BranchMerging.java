@@ -85,7 +85,7 @@ final class BranchMerging {
     private Branch mergeGroup(Origin origin, List<Branch> group) {
         Branch first = group.get(0);
         SchemaNode place = first.node();
-        Origin at = new Origin(place.pointer(), Annotations.of(place.schema()));
+        Origin at = new Origin(place.pointer(), Annotations.of(place.schema()).unlimited());
         Shape shape = first.shape();
         JsonKind kind = mergeableKind(shape);
         if (kind == JsonKind.STRING) {

@@ -31,13 +31,18 @@ sealed interface Draft {
     record OfEnum(DeclarationId id, Documentation documentation, boolean deprecated, List<EnumValue> values)
             implements Draft {}
 
-    /** Draft of a union. */
+    /**
+     * Draft of a union.
+     *
+     * @param param what the document names as the union that values are sent back as, or {@code null}
+     */
     record OfUnion(
             DeclarationId id,
             Documentation documentation,
             boolean deprecated,
             List<Variant> variants,
-            @Nullable Discriminator discriminator)
+            @Nullable Discriminator discriminator,
+            @Nullable DeclarationId param)
             implements Draft {}
 
     /** Draft of the request of an operation. */

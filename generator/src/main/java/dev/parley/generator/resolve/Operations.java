@@ -84,7 +84,10 @@ final class Operations {
                         documentation(source),
                         Boolean.TRUE.equals(source.operation().getDeprecated()),
                         beside,
-                        body == null || type == null ? null : new RequestDeclaration.Body(type, body.required())),
+                        body == null || type == null
+                                ? null
+                                : new RequestDeclaration.Body(
+                                        type, body.required(), types.limits().of(body.schema()))),
                 site);
         boolean optional = beside.stream().noneMatch(Parameter::required) && (body == null || !body.required());
         return new Request(new TypeRef.Declared(id), beside, type, optional);

@@ -58,7 +58,8 @@ final class Parameters {
     private Parameter parameter(ParameterSources.Source source, Location location, Site site) {
         io.swagger.v3.oas.models.parameters.Parameter parsed = source.parameter();
         Schema<?> schema = parsed.getSchema() == null ? new Schema<>() : parsed.getSchema();
-        TypeUse use = types.use(new SchemaNode(Pointers.below(source.pointer(), "schema"), schema), site);
+        SchemaNode node = new SchemaNode(Pointers.below(source.pointer(), "schema"), schema);
+        TypeUse use = types.use(node, site);
         checks.check(source, use.reading().shape(), location);
         return new Parameter(
                 parsed.getName(),
@@ -67,7 +68,8 @@ final class Parameters {
                 use.type(),
                 Boolean.TRUE.equals(parsed.getRequired()) || location == Location.PATH,
                 documentation(parsed, use),
-                Boolean.TRUE.equals(parsed.getDeprecated()));
+                Boolean.TRUE.equals(parsed.getDeprecated()),
+                types.limits().of(node));
     }
 
     private static Site site(

@@ -2,6 +2,7 @@ package dev.parley.generator.resolve;
 
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.model.ConstantValue;
+import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.Documentation;
 import dev.parley.generator.model.JsonKind;
 import dev.parley.generator.model.Member;
@@ -19,12 +20,14 @@ final class RecordDrafts {
     private final Shapes shapes;
     private final Drafts drafts;
     private final Diagnostics diagnostics;
+    private final StringSetters stringSetters;
 
     RecordDrafts(Types types, Shapes shapes, Drafts drafts, Diagnostics diagnostics) {
         this.types = types;
         this.shapes = shapes;
         this.drafts = drafts;
         this.diagnostics = diagnostics;
+        this.stringSetters = new StringSetters(diagnostics);
     }
 
     Draft draft(Shape.Structure structure) {
@@ -67,7 +70,21 @@ final class RecordDrafts {
             return new Member.Constant(name, hint, constant, documentation, deprecated);
         }
         return new Member.Property(
-                name, hint, use.type(), presence(use, required), documentation, deprecated, constant);
+                name,
+                hint,
+                use.type(),
+                presence(use, required),
+                documentation,
+                deprecated,
+                constant,
+                limits(declared),
+                stringSetters.of(node, use));
+    }
+
+    /** Every part of an {@code allOf} limits a value. */
+    private Constraints limits(Shape.Property property) {
+        Constraints own = types.limits().of(property.node());
+        return property.overridden() == null ? own : own.and(limits(property.overridden()));
     }
 
     private static Presence presence(TypeUse use, boolean required) {

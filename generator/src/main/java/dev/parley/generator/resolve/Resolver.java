@@ -48,9 +48,14 @@ public final class Resolver {
         new CyclicInheritance(drafts, memberships, placements, diagnostics).resolve();
 
         UnionDecisions decisions = new UnionDecisions(drafts, diagnostics);
-        List<Declaration> declarations = new Assembly(drafts, memberships, decisions).declarations();
+        ParamMembers params = new ParamMembers(drafts, decisions, diagnostics);
+        List<Declaration> declarations = new Assembly(drafts, memberships, decisions, params).declarations();
         new ClassFileLimits(diagnostics).check(declarations, services.services());
-        return new ApiModel(new ClientReader(document, diagnostics).read(), declarations, services.services());
+        return new ApiModel(
+                new ClientReader(document, diagnostics).read(),
+                declarations,
+                services.services(),
+                new Checked(declarations).validation(services.services()));
     }
 
     /** Reads the operations; what they refer to is all that becomes a declaration. */

@@ -15,6 +15,22 @@ final class SchemaChecks {
             diagnostics.error(
                     "malformed-extension", node.pointer(), "x-java-name is not a name", "Give x-java-name a string");
         }
+        Object param = Keywords.extension(schema, "x-java-param");
+        if (param != null && (!(param instanceof String) || !Keywords.hasChoice(schema))) {
+            diagnostics.error(
+                    "malformed-extension",
+                    node.pointer(),
+                    "x-java-param is no reference, or stands on no choice",
+                    "Put it beside oneOf or anyOf, and give it a reference such as '#/components/schemas/InputItem'");
+        }
+        if (LimitKeywords.hasUncheckable(schema)) {
+            diagnostics.note(
+                    "limit-not-checked",
+                    node.pointer(),
+                    "A pattern with groups, alternatives or several parts that vary, and a number beyond 400 digits, are"
+                            + " no limits that validate() checks",
+                    "Nothing is lost: the server judges it");
+        }
         if (Boolean.FALSE.equals(schema.getBooleanSchemaValue())) {
             diagnostics.warning(
                     "never-fits",

@@ -11,6 +11,7 @@ final class Types {
 
     private final Shapes shapes;
     private final Drafts drafts;
+    private final Limits limits;
     private final RecordDrafts records;
     private final UnionDrafts unions;
     private final Diagnostics diagnostics;
@@ -19,8 +20,9 @@ final class Types {
     Types(Shapes shapes, Drafts drafts, Diagnostics diagnostics) {
         this.shapes = shapes;
         this.drafts = drafts;
+        this.limits = new Limits(shapes);
         this.records = new RecordDrafts(this, shapes, drafts, diagnostics);
-        this.unions = new UnionDrafts(this);
+        this.unions = new UnionDrafts(this, new Params(this, shapes, diagnostics));
         this.diagnostics = diagnostics;
     }
 
@@ -28,6 +30,11 @@ final class Types {
     TypeUse use(SchemaNode node, Site site) {
         Reading reading = shapes.read(node);
         return new TypeUse(reading, of(reading.shape(), site));
+    }
+
+    /** Returns what tells the limits of values. */
+    Limits limits() {
+        return limits;
     }
 
     /** Returns the type of a shape; a shape that becomes a declaration is drafted later. */

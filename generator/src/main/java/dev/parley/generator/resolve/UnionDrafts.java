@@ -17,9 +17,11 @@ import java.util.Set;
 final class UnionDrafts {
 
     private final Types types;
+    private final Params params;
 
-    UnionDrafts(Types types) {
+    UnionDrafts(Types types, Params params) {
         this.types = types;
+        this.params = params;
     }
 
     Draft draft(Shape.Choice choice) {
@@ -27,7 +29,7 @@ final class UnionDrafts {
         List<Variant> variants = new ArrayList<>();
         Set<String> wrappers = new HashSet<>();
         for (Branch branch : choice.branches()) {
-            variants.add(variant(branch, id, variants.size(), wrappers));
+            variants.add(variant(branch, choice.origin(), variants.size(), wrappers));
         }
         Annotations annotations = choice.origin().annotations();
         return new Draft.OfUnion(
@@ -35,10 +37,12 @@ final class UnionDrafts {
                 annotations.documentation(),
                 annotations.deprecated(),
                 List.copyOf(variants),
-                choice.discriminator());
+                choice.discriminator(),
+                params.of(choice.origin()));
     }
 
-    private Variant variant(Branch branch, DeclarationId union, int index, Set<String> wrappers) {
+    private Variant variant(Branch branch, Origin choice, int index, Set<String> wrappers) {
+        DeclarationId union = choice.id();
         Shape shape = branch.shape();
         if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
             Site site = Site.nestedIn(union, inlineName(shape.origin().annotations(), index));
@@ -50,7 +54,12 @@ final class UnionDrafts {
         Annotations own = Annotations.of(branch.node().schema());
         Documentation documentation =
                 own.description().isEmpty() ? shape.origin().annotations().firstParagraph() : own.documentation();
-        return new Variant.Wrapper(wrapperName(branch, own, wrappers), kind, value, documentation);
+        return new Variant.Wrapper(
+                wrapperName(branch, own, wrappers),
+                kind,
+                value,
+                documentation,
+                types.limits().of(branch, choice));
     }
 
     private static String inlineName(Annotations annotations, int index) {
@@ -62,10 +71,8 @@ final class UnionDrafts {
         if (!branch.inline()) {
             return shape;
         }
-        Annotations said = shape.origin().annotations();
         return shape.at(new Origin(
-                shape.origin().pointer(),
-                new Annotations(said.description(), said.title(), said.deprecated(), null, said.topLevel())));
+                shape.origin().pointer(), shape.origin().annotations().unnamed()));
     }
 
     private static NameHint wrapperName(Branch branch, Annotations own, Set<String> taken) {

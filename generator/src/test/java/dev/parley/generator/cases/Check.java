@@ -3,11 +3,15 @@ package dev.parley.generator.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.error.DecodingException;
+import dev.parley.runtime.json.JsonArray;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code is}: the class there, without its package and, for {@code Unknown}, without its owner; or {@code null}
  *   <li>{@code problem}: part of the problem of the {@code Unknown} there; an {@code Unknown} has none if not there
  *   <li>{@code out}: what the value is written as; what was read if not there
+ *   <li>{@code there}: the JSON of what is there, a string for a string or an open enum
+ *   <li>{@code violations}: what {@code validate()} lists, path and message with a blank between them; instead of all
+ *       other checks, and of a request with parameters, whose builder takes the members of {@code json}
  *   <li>{@code fails}: part of the message of the {@code DecodingException} that reading throws
  * </ul>
  */
@@ -42,6 +49,12 @@ record Check(JsonObject line) {
                     .hasMessageContaining(text("fails", ""));
             return;
         }
+        if (line.contains("violations")) {
+            assertThat(validatable(compiled, type, json).validate().stream()
+                            .map(found -> found.path() + " " + found.message()))
+                    .containsExactlyElementsOf(violations());
+            return;
+        }
         JsonWritable value = compiled.read(type, json);
         holdClass(value);
         assertThat(JsonValue.parse(value.toJson())).isEqualTo(line.contains("out") ? member("out") : json);
@@ -57,11 +70,29 @@ record Check(JsonObject line) {
                         : Reflection.call(found, step);
             }
         }
+        if (line.contains("there")) {
+            assertThat(json(found)).isEqualTo(member("there"));
+        }
         String name = found == null ? "null" : nestedName(found.getClass());
         assertThat(name).isEqualTo(text("is", name.equals("Unknown") ? "a known variant" : name));
         if (found != null && name.equals("Unknown") && hasProblem(found.getClass())) {
             holdProblem((String) Reflection.call(found, "problem"));
         }
+    }
+
+    private static JsonValue json(@Nullable Object found) {
+        Object plain = found instanceof OpenEnum word ? word.value() : found;
+        return JsonValue.parse(JsonWriter.toJson(plain));
+    }
+
+    private static Validatable validatable(CompiledCase compiled, Class<?> type, JsonValue json) {
+        boolean body = JsonWritable.class.isAssignableFrom(type);
+        return (Validatable) (body ? compiled.read(type, json) : Arguments.of(type, json));
+    }
+
+    private List<String> violations() {
+        return ((JsonArray) member("violations"))
+                .values().stream().map(text -> ((JsonString) text).value()).toList();
     }
 
     private void holdProblem(@Nullable String problem) {

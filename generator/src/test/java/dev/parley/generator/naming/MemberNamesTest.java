@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.generator.diagnostic.Diagnostic;
 import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Documentation;
@@ -138,6 +139,6 @@ class MemberNamesTest {
                 Documentation.NONE,
                 false,
                 List.of(parameters),
-                body == null ? null : new RequestDeclaration.Body(body, true));
+                body == null ? null : new RequestDeclaration.Body(body, true, Constraints.NONE));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.generator.naming;
 import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.model.ClientDescription;
 import dev.parley.generator.model.ConstantValue;
+import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.Decision;
 import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
@@ -19,6 +20,7 @@ import dev.parley.generator.model.RecordDeclaration;
 import dev.parley.generator.model.Service;
 import dev.parley.generator.model.TypeRef;
 import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.model.Validation;
 import dev.parley.generator.model.Variant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,11 +39,11 @@ final class Models {
     }
 
     static ApiModel of(Declaration... declarations) {
-        return new ApiModel(client(NameHint.of("Test Client")), List.of(declarations), List.of());
+        return new ApiModel(client(NameHint.of("Test Client")), List.of(declarations), List.of(), Validation.NONE);
     }
 
     static ApiModel of(ClientDescription client, Service... services) {
-        return new ApiModel(client, List.of(), List.of(services));
+        return new ApiModel(client, List.of(), List.of(services), Validation.NONE);
     }
 
     static ClientDescription client(NameHint name, ClientDescription.HeaderOption... headers) {
@@ -68,7 +70,9 @@ final class Models {
                 tag.isEmpty() ? null : new UnionDeclaration.Tag(tag, false),
                 true,
                 new Decision.Found(component(name), 0),
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     static Variant.Record variant(String name) {
@@ -76,7 +80,8 @@ final class Models {
     }
 
     static Variant.Wrapper wrapper(String name) {
-        return new Variant.Wrapper(NameHint.of(name), JsonKind.STRING, TypeRef.Scalar.STRING, Documentation.NONE);
+        return new Variant.Wrapper(
+                NameHint.of(name), JsonKind.STRING, TypeRef.Scalar.STRING, Documentation.NONE, Constraints.NONE);
     }
 
     static EnumDeclaration openEnum(String name, String... values) {
@@ -92,7 +97,8 @@ final class Models {
     }
 
     static Member.Property property(String name, TypeRef type, Presence presence) {
-        return new Member.Property(name, NameHint.of(name), type, presence, Documentation.NONE, false, null);
+        return new Member.Property(
+                name, NameHint.of(name), type, presence, Documentation.NONE, false, null, Constraints.NONE, null);
     }
 
     static Member.Property property(String name) {
@@ -111,6 +117,8 @@ final class Models {
                 Presence.OPTIONAL,
                 Documentation.NONE,
                 false,
+                null,
+                Constraints.NONE,
                 null);
     }
 
@@ -119,7 +127,8 @@ final class Models {
     }
 
     static Parameter parameter(String name, Parameter.Location location, TypeRef type) {
-        return new Parameter(name, NameHint.of(name), location, type, false, Documentation.NONE, false);
+        return new Parameter(
+                name, NameHint.of(name), location, type, false, Documentation.NONE, false, Constraints.NONE);
     }
 
     static Service service(List<String> resource, Operation... operations) {

@@ -4,6 +4,7 @@ import static dev.parley.generator.resolve.Resolution.component;
 import static dev.parley.generator.resolve.Resolution.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Documentation;
 import dev.parley.generator.model.NameHint;
@@ -54,7 +55,8 @@ class OperationsTest {
     }
 
     private static Parameter parameter(String name, Location location, TypeRef type, boolean required) {
-        return new Parameter(name, NameHint.of(name), location, type, required, Documentation.NONE, false);
+        return new Parameter(
+                name, NameHint.of(name), location, type, required, Documentation.NONE, false, Constraints.NONE);
     }
 
     @ParameterizedTest
@@ -261,7 +263,8 @@ class OperationsTest {
         DeclarationId body = new DeclarationId("/paths/~1things/post/requestBody/content/application~1json/schema");
         RequestDeclaration declaration =
                 (RequestDeclaration) resolution.model().byId().get(request);
-        assertThat(declaration.body()).isEqualTo(new RequestDeclaration.Body(new TypeRef.Declared(body), false));
+        assertThat(declaration.body())
+                .isEqualTo(new RequestDeclaration.Body(new TypeRef.Declared(body), false, Constraints.NONE));
         assertThat(resolution.model().byId().get(body).placement()).isEqualTo(new Placement.NestedIn(request));
         assertThat(resolution.model().byId().get(body).name()).isEqualTo(NameHint.of("body"));
         assertThat(resolution.operation(0, 0).request())

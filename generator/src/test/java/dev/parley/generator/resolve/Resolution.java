@@ -6,6 +6,7 @@ import dev.parley.generator.diagnostic.Diagnostic;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.model.ConstantValue;
+import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.Decision;
 import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
@@ -76,11 +77,21 @@ record Resolution(ApiModel model, List<Diagnostic> diagnostics) {
     }
 
     static Member property(String name, TypeRef type, Presence presence) {
-        return new Member.Property(name, NameHint.of(name), type, presence, Documentation.NONE, false, null);
+        return new Member.Property(
+                name, NameHint.of(name), type, presence, Documentation.NONE, false, null, Constraints.NONE, null);
     }
 
     static Member preset(String name, Presence presence, ConstantValue value) {
-        return new Member.Property(name, NameHint.of(name), value.type(), presence, Documentation.NONE, false, value);
+        return new Member.Property(
+                name,
+                NameHint.of(name),
+                value.type(),
+                presence,
+                Documentation.NONE,
+                false,
+                value,
+                Constraints.NONE,
+                null);
     }
 
     static Member constant(String name, String value) {

@@ -4,6 +4,7 @@ import static dev.parley.generator.resolve.Resolution.component;
 import static dev.parley.generator.resolve.Resolution.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.Documentation;
 import dev.parley.generator.model.JsonKind;
 import dev.parley.generator.model.NameHint;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class UnionDraftsTest {
 
     private static Variant wrapper(String name, JsonKind kind, TypeRef type) {
-        return new Variant.Wrapper(NameHint.of(name), kind, type, Documentation.NONE);
+        return new Variant.Wrapper(NameHint.of(name), kind, type, Documentation.NONE, Constraints.NONE);
     }
 
     @Test
@@ -50,7 +51,11 @@ class UnionDraftsTest {
                 .containsExactly(
                         wrapper("ContentList", JsonKind.ARRAY, new ListOf(Scalar.STRING, false)),
                         new Variant.Wrapper(
-                                NameHint.curated("Plain"), JsonKind.STRING, Scalar.STRING, new Documentation("D.")));
+                                NameHint.curated("Plain"),
+                                JsonKind.STRING,
+                                Scalar.STRING,
+                                new Documentation("D."),
+                                Constraints.NONE));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.parley.runtime.json.JsonNull;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.json.JsonWritable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,28 @@ public final class JsonReader {
     /** Returns the string member of that name of an object, or the empty string if there is no such member. */
     public static String tagOf(JsonValue json, String name) {
         return json instanceof JsonObject object && object.get(name) instanceof JsonString tag ? tag.value() : "";
+    }
+
+    /** Returns the string member of that name of an object, or null if there is no such member. */
+    public static @Nullable String textOf(JsonValue json, String name) {
+        return json instanceof JsonObject object && object.get(name) instanceof JsonString text ? text.value() : null;
+    }
+
+    /**
+     * Reads a value as another type: writes it, and reads what was written.
+     *
+     * @param without members of the object that are left out
+     * @throws dev.parley.runtime.error.DecodingException if it does not fit, which a union never says
+     */
+    public static <T extends @Nullable Object> T reread(JsonWritable value, Decoder<T> decoder, String... without) {
+        if (without.length == 0) {
+            return decode(JsonWriter.encode(value), decoder);
+        }
+        JsonObject json = decodeObject(JsonWriter.encode(value), JsonReader::readObject);
+        for (String name : without) {
+            json = json.without(name);
+        }
+        return decode(JsonWriter.encode(json), decoder);
     }
 
     /** Returns the kind of the value. */

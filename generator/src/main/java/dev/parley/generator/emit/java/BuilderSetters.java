@@ -11,6 +11,7 @@ import dev.parley.generator.model.Presence;
 import dev.parley.generator.model.TypeRef;
 import dev.parley.generator.model.UnionDeclaration;
 import dev.parley.generator.model.Variant;
+import dev.parley.generator.naming.Identifier;
 import dev.parley.generator.prose.JavadocText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -129,8 +130,12 @@ final class BuilderSetters {
         Set<String> erasures = new HashSet<>();
         for (int i = 0; i < union.variants().size(); i++) {
             if (union.variants().get(i) instanceof Variant.Wrapper wrapper && erasures.add(erasure(wrapper.value()))) {
-                methods.add(fromWrapped(
-                        property, wrapper, JavaTypes.className(context.names().wrapper(union.id(), i))));
+                ClassName wrapperType = JavaTypes.className(context.names().wrapper(union.id(), i));
+                methods.add(fromWrapped(property, wrapper, wrapperType));
+                methods.addAll(fromString(property, wrapper, wrapperType));
+                if (context.types().isEnum(wrapper.value()) && erasures.add(String.class.getName())) {
+                    methods.add(fromWord(property, wrapper, wrapperType));
+                }
             }
         }
         return methods;
@@ -142,6 +147,32 @@ final class BuilderSetters {
                 .addParameter(context.types().of(wrapper.value()), "value")
                 .addStatement("return $N(new $T(value))", name, wrapperType)
                 .build();
+    }
+
+    /** {@code toolChoice("auto")} for {@code toolChoice(new ToolChoice.Text(ToolChoiceOptions.of("auto")))}. */
+    private MethodSpec fromWord(Member.Property property, Variant.Wrapper wrapper, ClassName wrapperType) {
+        String name = name(property);
+        return method(name, property, CodeBlock.of("Sets {@code $L} by its value on the wire.\n", name))
+                .addParameter(String.class, "value")
+                .addStatement(
+                        "return $N(new $T($T.of(value)))",
+                        name,
+                        wrapperType,
+                        context.types().of(wrapper.value()))
+                .build();
+    }
+
+    /** {@code conversationId("conv_1")} for {@code conversation(new Conversation.Text("conv_1"))}. */
+    private List<MethodSpec> fromString(Member.Property property, Variant.Wrapper wrapper, ClassName wrapperType) {
+        Identifier name = context.names().stringSetter(owner, property.wireName());
+        if (name == null || wrapper.value() != TypeRef.Scalar.STRING) {
+            return List.of();
+        }
+        CodeBlock javadoc = CodeBlock.of("Sets {@code $L} to a {@link $T}.\n", name(property), wrapperType);
+        return List.of(method(name.text(), property, javadoc)
+                .addParameter(String.class, name.text())
+                .addStatement("return $N(new $T($N))", name(property), wrapperType, name.text())
+                .build());
     }
 
     private String erasure(TypeRef type) {

@@ -7,6 +7,7 @@ import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Placement;
 import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.model.Validation;
 import dev.parley.generator.model.Variant;
 import dev.parley.generator.naming.NameTable;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param documentName the file name of the document
  * @param mixins the types that implement a mixin, by their name inside the package of the models
  * @param declarations every declaration by its identity
+ * @param validation what can be checked before it is sent
  * @param nested the declarations inside another one's type, by where they stand
  */
 record EmitContext(
@@ -32,6 +34,7 @@ record EmitContext(
         String documentName,
         Set<String> mixins,
         Map<DeclarationId, Declaration> declarations,
+        Validation validation,
         Map<Placement, List<Declaration>> nested) {
 
     static EmitContext of(ApiModel model, NameTable names, String documentName, Set<String> mixins) {
@@ -42,7 +45,13 @@ record EmitContext(
         }
         Map<DeclarationId, Declaration> declarations = model.byId();
         return new EmitContext(
-                names, new JavaTypes(names, declarations), documentName, Set.copyOf(mixins), declarations, nested);
+                names,
+                new JavaTypes(names, declarations),
+                documentName,
+                Set.copyOf(mixins),
+                declarations,
+                model.validation(),
+                nested);
     }
 
     Declaration declaration(DeclarationId id) {
@@ -90,6 +99,17 @@ record EmitContext(
             inherited.add(names.type(inner.id()).simpleName().text());
         }
         union.unions().forEach(outer -> addInherited((UnionDeclaration) declaration(outer), inherited));
+    }
+
+    /** Returns the type of one choice of a union. */
+    ClassName variantType(UnionDeclaration union, int position) {
+        Variant variant = union.variants().get(position);
+        if (variant instanceof Variant.Record record) {
+            return types.declared(record.id());
+        }
+        return variant instanceof Variant.Union inner
+                ? types.declared(inner.id())
+                : JavaTypes.className(names.wrapper(union.id(), position));
     }
 
     List<Declaration> nestedIn(Placement placement) {

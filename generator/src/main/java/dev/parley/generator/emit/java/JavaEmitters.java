@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Emits every declaration of a model: a file for each top-level type, and one for each codec. */
+/** Emits every declaration of a model: a file for each top-level type, for each codec, and for the checks of each. */
 public final class JavaEmitters {
 
     private JavaEmitters() {}
@@ -34,9 +34,12 @@ public final class JavaEmitters {
                 emitted.add(files.model(declaration, types.emit(declaration)));
             }
             if (declaration instanceof RecordDeclaration record) {
-                emitted.add(files.codec(record, new RecordCodecEmitter(context).emit(record)));
+                emitted.add(files.internal(record, new RecordCodecEmitter(context).emit(record)));
             } else if (declaration instanceof UnionDeclaration union) {
-                emitted.add(files.codec(union, new UnionCodecEmitter(context).emit(union)));
+                emitted.add(files.internal(union, new UnionCodecEmitter(context).emit(union)));
+            }
+            if (model.validation().checked().contains(declaration.id())) {
+                emitted.add(files.internal(declaration, new ConstraintsEmitter(context).emit(declaration)));
             }
         }
         return List.copyOf(emitted);

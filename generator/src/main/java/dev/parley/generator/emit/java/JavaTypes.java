@@ -48,6 +48,10 @@ final class JavaTypes {
         return className(names.codec(id));
     }
 
+    ClassName constraints(DeclarationId id) {
+        return className(names.constraints(id));
+    }
+
     boolean isEnum(TypeRef type) {
         return type instanceof TypeRef.Declared declared && declarations.get(declared.id()) instanceof EnumDeclaration;
     }

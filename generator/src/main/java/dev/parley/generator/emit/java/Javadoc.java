@@ -16,6 +16,11 @@ final class Javadoc {
     static final CodeBlock FROM_JSON = CodeBlock.of(
             "Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where.\n");
 
+    static final CodeBlock TO_PARAM = lines(JavadocText.wrap(
+            "Returns this in the form in which it is sent back, without the members that only a server sets. What that form"
+                    + " cannot hold becomes its unknown variant, with the same JSON, so that nothing is lost.",
+            ""));
+
     static final CodeBlock BUILD = CodeBlock.of(
             "Builds it; throws an {@link IllegalStateException} that names every required member not set.\n");
 
@@ -77,6 +82,11 @@ final class Javadoc {
                 ? "Sets {@code " + name + "}."
                 : JavadocText.sentence("Sets", "Sets {@code " + name + "}.", documentation.text());
         return lines(JavadocText.wrap(nullable ? what + " {@code null} is sent as null." : what, ""));
+    }
+
+    /** What an accessor of a union returns that all variants have. */
+    static CodeBlock ofShared(String name) {
+        return CodeBlock.of("Returns the {@code $L} of the variant, or {@code null} if it has none.\n", name);
     }
 
     static CodeBlock ofBuilder(String type) {

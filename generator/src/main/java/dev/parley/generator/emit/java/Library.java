@@ -12,12 +12,17 @@ final class Library {
     static final ClassName LIST = ClassName.get("java.util", "List");
     static final ClassName MAP = ClassName.get("java.util", "Map");
     static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
+    static final ClassName PATTERN = ClassName.get("java.util.regex", "Pattern");
     static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
 
     static final ClassName JSON_OBJECT = ClassName.get("dev.parley.runtime.json", "JsonObject");
     static final ClassName JSON_VALUE = ClassName.get("dev.parley.runtime.json", "JsonValue");
     static final ClassName JSON_WRITABLE = ClassName.get("dev.parley.runtime.json", "JsonWritable");
     static final ClassName OPEN_ENUM = ClassName.get("dev.parley.runtime.json", "OpenEnum");
+
+    static final ClassName VALIDATABLE = ClassName.get("dev.parley.runtime.validation", "Validatable");
+    static final ClassName VIOLATION = ClassName.get("dev.parley.runtime.validation", "Violation");
+    static final ClassName VIOLATIONS = ClassName.get("dev.parley.runtime.validation", "Violations");
 
     static final ClassName ADDITIONAL_PROPERTIES = ClassName.get("dev.parley.runtime.codec", "AdditionalProperties");
     static final ClassName COPIES = ClassName.get("dev.parley.runtime.codec", "Copies");

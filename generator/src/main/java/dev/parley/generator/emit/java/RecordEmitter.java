@@ -28,10 +28,10 @@ final class RecordEmitter {
                 .addMethod(compactConstructor(record));
         context.inheritedTypes(record.unions()).forEach(type::alwaysQualify);
         record.constants().forEach(constant -> type.addMethod(constantAccessor(record, constant)));
-        return type.addMethod(writeTo(record))
-                .addMethod(fromJson(record, name))
-                .addMethod(toBuilder(name))
-                .addMethod(builder(record, name));
+        type.addMethods(new ToParamMethods(context).ofRecord(record, name));
+        type.addMethod(writeTo(record));
+        new ValidateMethod(context).addTo(type, record.id());
+        return type.addMethod(fromJson(record, name)).addMethod(toBuilder(name)).addMethod(builder(record, name));
     }
 
     private MethodSpec components(RecordDeclaration record) {
@@ -73,9 +73,7 @@ final class RecordEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(context.types().of(constant.value().type()))
                 .addStatement("return $L", Literals.of(constant.value()));
-        boolean overrides = record.unions().stream()
-                .anyMatch(union -> name.equals(context.names().tag(union)));
-        if (overrides) {
+        if (new SharedAccessors(context).isInherited(name, record.unions())) {
             accessor.addAnnotation(Override.class);
         }
         return accessor.build();

@@ -22,11 +22,12 @@ final class RequestEmitter {
 
     TypeSpec.Builder emit(RequestDeclaration request) {
         ClassName name = context.types().declared(request.id());
-        return TypeSpec.recordBuilder(name)
+        TypeSpec.Builder type = TypeSpec.recordBuilder(name)
                 .addJavadoc(javadoc(request))
                 .recordConstructor(components(request))
-                .addMethod(compactConstructor(request))
-                .addMethod(MethodSpec.methodBuilder("toBuilder")
+                .addMethod(compactConstructor(request));
+        new ValidateMethod(context).addTo(type, request.id());
+        return type.addMethod(MethodSpec.methodBuilder("toBuilder")
                         .addJavadoc("Returns a builder with everything set as it is here.\n")
                         .addModifiers(Modifier.PUBLIC)
                         .returns(name.nestedClass("Builder"))

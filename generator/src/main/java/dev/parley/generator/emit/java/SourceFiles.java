@@ -21,7 +21,7 @@ final class SourceFiles {
         return file(context.names().packages().model(), type, declaration.id());
     }
 
-    SourceFile codec(Declaration declaration, TypeSpec type) {
+    SourceFile internal(Declaration declaration, TypeSpec type) {
         return file(context.names().packages().internal(), type, declaration.id());
     }
 

@@ -39,6 +39,8 @@ final class UnionEmitter {
         if (tag != null) {
             type.addMethod(tagAccessor(union, tag));
         }
+        type.addMethods(new SharedAccessors(context).ofInterface(union));
+        type.addMethods(new ToParamMethods(context).ofInterface(union));
         context.inheritedTypes(union.unions()).forEach(type::alwaysQualify);
         type.addMethod(fromJson(union, name));
         for (int i = 0; i < union.variants().size(); i++) {
@@ -46,7 +48,7 @@ final class UnionEmitter {
                 type.addType(wrapper(union, i, wrapper));
             }
         }
-        return type.addType(unknown(name, tag));
+        return type.addType(unknown(union, name, tag));
     }
 
     private CodeBlock javadoc(UnionDeclaration union, @Nullable Identifier tag) {
@@ -63,21 +65,10 @@ final class UnionEmitter {
     private List<TypeName> permitted(UnionDeclaration union, ClassName name) {
         List<TypeName> permitted = new java.util.ArrayList<>();
         for (int i = 0; i < union.variants().size(); i++) {
-            permitted.add(variantType(union, i));
+            permitted.add(context.variantType(union, i));
         }
         permitted.add(name.nestedClass("Unknown"));
         return permitted;
-    }
-
-    private ClassName variantType(UnionDeclaration union, int position) {
-        Variant variant = union.variants().get(position);
-        if (variant instanceof Variant.Record record) {
-            return context.types().declared(record.id());
-        }
-        if (variant instanceof Variant.Union inner) {
-            return context.types().declared(inner.id());
-        }
-        return JavaTypes.className(context.names().wrapper(union.id(), position));
     }
 
     private MethodSpec tagAccessor(UnionDeclaration union, Identifier tag) {
@@ -155,7 +146,7 @@ final class UnionEmitter {
     }
 
     /** {@code record Unknown(String type, JsonValue json, @Nullable String problem) implements ConversationItem { … }}. */
-    private TypeSpec unknown(ClassName name, @Nullable Identifier tag) {
+    private TypeSpec unknown(UnionDeclaration union, ClassName name, @Nullable Identifier tag) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         CodeBlock.Builder javadoc = CodeBlock.builder()
                 .add("A value that this client does not know, or whose content does not fit its variant.\n\n");
@@ -180,6 +171,8 @@ final class UnionEmitter {
                         .addModifiers(Modifier.PUBLIC)
                         .addCode(checks.add(ComponentCheck.notNull("json")).build())
                         .build())
+                .addMethods(new SharedAccessors(context).ofUnknown(union))
+                .addMethods(new ToParamMethods(context).ofUnknown(union, name.nestedClass("Unknown")))
                 .addMethod(writeTo(CodeBlock.of("json.writeTo(out)")))
                 .build();
     }

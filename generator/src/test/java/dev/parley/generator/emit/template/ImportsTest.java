@@ -7,6 +7,7 @@ import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.model.ClientDescription;
 import dev.parley.generator.model.Documentation;
 import dev.parley.generator.model.NameHint;
+import dev.parley.generator.model.Validation;
 import dev.parley.generator.naming.NameTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class ImportsTest {
                             new ClientDescription(
                                     NameHint.of("Atlas"), "", Documentation.NONE, "", "K", "U", "", List.of()),
                             List.of(),
-                            List.of()),
+                            List.of(),
+                            Validation.NONE),
                     "p",
                     new Diagnostics())
             .client());

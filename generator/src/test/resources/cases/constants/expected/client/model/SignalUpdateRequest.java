@@ -8,6 +8,9 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -17,7 +20,7 @@ import javax.annotation.processing.Generated;
  * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
  */
 @Generated("dev.parley.generator")
-public record SignalUpdateRequest(JsonObject additionalProperties) implements JsonWritable {
+public record SignalUpdateRequest( JsonObject additionalProperties) implements JsonWritable, Validatable {
 
     public SignalUpdateRequest {
         Objects.requireNonNull(additionalProperties, "additionalProperties");
@@ -31,6 +34,11 @@ public record SignalUpdateRequest(JsonObject additionalProperties) implements Js
     @Override
     public void writeTo(JsonWriter out) {
         SignalUpdateRequestCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

@@ -2,6 +2,9 @@
 package client.model;
 
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param body the body of the call
  */
 @Generated("dev.parley.generator")
-public record CrateCreateRequest(@Nullable String wing, Crate body) {
+public record CrateCreateRequest(@Nullable String wing, Crate body) implements Validatable {
 
     public CrateCreateRequest {
         Objects.requireNonNull(body, "body");
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

@@ -2,6 +2,7 @@
 package client.model;
 
 import client.internal.ExhibitCodec;
+import client.internal.ExhibitConstraints;
 import client.internal.ExhibitMountCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
@@ -12,6 +13,9 @@ import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -41,7 +45,7 @@ public record Exhibit(
         Exhibit.@Nullable Style style,
         Exhibit.@Nullable Mount mount,
         JsonObject additionalProperties)
-        implements JsonWritable {
+        implements JsonWritable, Validatable {
 
     public Exhibit {
         Objects.requireNonNull(id, "id");
@@ -58,6 +62,11 @@ public record Exhibit(
     @Override
     public void writeTo(JsonWriter out) {
         ExhibitCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return Violations.of(this, ExhibitConstraints::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

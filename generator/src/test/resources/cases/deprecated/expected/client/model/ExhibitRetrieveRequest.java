@@ -2,6 +2,8 @@
 package client.model;
 
 import dev.parley.runtime.codec.Copies;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param lens the member of this name
  */
 @Generated("dev.parley.generator")
-public record ExhibitRetrieveRequest(@Nullable String lamp, @Nullable List<String> lens) {
+public record ExhibitRetrieveRequest(@Nullable String lamp, @Nullable List<String> lens) implements Validatable {
 
     public ExhibitRetrieveRequest {
         lens = lens == null ? null : List.copyOf(lens);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

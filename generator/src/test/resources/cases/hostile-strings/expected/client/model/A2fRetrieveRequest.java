@@ -3,6 +3,8 @@ package client.model;
 
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -28,10 +30,16 @@ import org.jspecify.annotations.Nullable;
 public record A2fRetrieveRequest(
         @Nullable String systemSetPropertyCanary1,
         @Nullable List<A2fRetrieveRequest.CanaryCanaryCanaryX> canaryCanaryCanaryX,
-        @Nullable String value) {
+        @Nullable String value)
+        implements Validatable {
 
     public A2fRetrieveRequest {
         canaryCanaryCanaryX = canaryCanaryCanaryX == null ? null : List.copyOf(canaryCanaryCanaryX);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

@@ -3,6 +3,8 @@ package client.model;
 
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -30,10 +32,16 @@ import org.jspecify.annotations.Nullable;
 public record LTSRetrieveRequest(
         @Nullable String u002aU002fClassCanary,
         @Nullable List<LTSRetrieveRequest.LTSNS> lTSNS,
-        @Nullable String value) {
+        @Nullable String value)
+        implements Validatable {
 
     public LTSRetrieveRequest {
         lTSNS = lTSNS == null ? null : List.copyOf(lTSNS);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

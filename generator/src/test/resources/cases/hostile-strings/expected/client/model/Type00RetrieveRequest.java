@@ -3,6 +3,8 @@ package client.model;
 
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -33,10 +35,16 @@ import org.jspecify.annotations.Nullable;
 public record Type00RetrieveRequest(
         @Nullable String canaryCanaryCanaryX,
         @Nullable List<Type00RetrieveRequest.Type> value,
-        @Nullable String value2) {
+        @Nullable String value2)
+        implements Validatable {
 
     public Type00RetrieveRequest {
         value = value == null ? null : List.copyOf(value);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

@@ -3,6 +3,8 @@ package client.model;
 
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -29,10 +31,16 @@ import org.jspecify.annotations.Nullable;
 public record Type22StaticRetrieveRequest(
         @Nullable String value,
         @Nullable List<Type22StaticRetrieveRequest.SystemSetPropertyCanary1> systemSetPropertyCanary1,
-        @Nullable String value2) {
+        @Nullable String value2)
+        implements Validatable {
 
     public Type22StaticRetrieveRequest {
         systemSetPropertyCanary1 = systemSetPropertyCanary1 == null ? null : List.copyOf(systemSetPropertyCanary1);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

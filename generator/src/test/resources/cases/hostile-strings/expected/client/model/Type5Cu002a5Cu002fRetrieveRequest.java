@@ -3,6 +3,8 @@ package client.model;
 
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -30,11 +32,17 @@ import org.jspecify.annotations.Nullable;
 public record Type5Cu002a5Cu002fRetrieveRequest(
         @Nullable String systemSetPropertyCanary2,
         @Nullable List<Type5Cu002a5Cu002fRetrieveRequest.PreScriptAlert1ScriptCodeLink> preScriptAlert1ScriptCodeLink,
-        @Nullable String value) {
+        @Nullable String value)
+        implements Validatable {
 
     public Type5Cu002a5Cu002fRetrieveRequest {
         preScriptAlert1ScriptCodeLink =
                 preScriptAlert1ScriptCodeLink == null ? null : List.copyOf(preScriptAlert1ScriptCodeLink);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

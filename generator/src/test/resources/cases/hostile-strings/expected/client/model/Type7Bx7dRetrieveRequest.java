@@ -3,6 +3,8 @@ package client.model;
 
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -31,10 +33,16 @@ import org.jspecify.annotations.Nullable;
 public record Type7Bx7dRetrieveRequest(
         @Nullable String preScriptAlert1ScriptCodeLink,
         @Nullable List<Type7Bx7dRetrieveRequest.U000aStaticSystemExit1> u000aStaticSystemExit1,
-        @Nullable String value) {
+        @Nullable String value)
+        implements Validatable {
 
     public Type7Bx7dRetrieveRequest {
         u000aStaticSystemExit1 = u000aStaticSystemExit1 == null ? null : List.copyOf(u000aStaticSystemExit1);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

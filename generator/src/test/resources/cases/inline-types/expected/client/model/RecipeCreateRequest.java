@@ -2,6 +2,7 @@
 package client.model;
 
 import client.internal.RecipeCreateRequestCodec;
+import client.internal.RecipeCreateRequestConstraints;
 import client.internal.RecipeCreateRequestRatingCodec;
 import client.internal.RecipeCreateRequestServingBowlCodec;
 import client.internal.RecipeCreateRequestServingCodec;
@@ -19,6 +20,9 @@ import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +49,7 @@ public record RecipeCreateRequest(
         @Nullable List<RecipeCreateRequest.Side> sides,
         @Nullable Map<String, RecipeCreateRequest.Rating> ratings,
         JsonObject additionalProperties)
-        implements JsonWritable {
+        implements JsonWritable, Validatable {
 
     public RecipeCreateRequest {
         Objects.requireNonNull(title, "title");
@@ -58,6 +62,11 @@ public record RecipeCreateRequest(
     @Override
     public void writeTo(JsonWriter out) {
         RecipeCreateRequestCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return Violations.of(this, RecipeCreateRequestConstraints::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

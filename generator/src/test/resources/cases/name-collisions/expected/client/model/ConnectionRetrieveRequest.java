@@ -2,6 +2,8 @@
 package client.model;
 
 import dev.parley.runtime.codec.Copies;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,16 @@ public record ConnectionRetrieveRequest(
         @Nullable String body2,
         @Nullable Long pageSize,
         @Nullable Long pageSize2,
-        @Nullable List<String> element) {
+        @Nullable List<String> element)
+        implements Validatable {
 
     public ConnectionRetrieveRequest {
         element = element == null ? null : List.copyOf(element);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

@@ -10,6 +10,8 @@ import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -29,7 +31,7 @@ public record Book(
         @Nullable List<String> authors,
         @Nullable Shelf shelf,
         JsonObject additionalProperties)
-        implements JsonWritable {
+        implements JsonWritable, Validatable {
 
     public Book {
         Objects.requireNonNull(title, "title");
@@ -40,6 +42,11 @@ public record Book(
     @Override
     public void writeTo(JsonWriter out) {
         BookCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

@@ -2,6 +2,9 @@
 package client.model;
 
 import dev.parley.runtime.codec.Copies;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param body the body of the call
  */
 @Generated("dev.parley.generator")
-public record BookAmendRequest(@Nullable Boolean dryRun, @Nullable Map<String, String> body) {
+public record BookAmendRequest(@Nullable Boolean dryRun, @Nullable Map<String, String> body) implements Validatable {
 
     public BookAmendRequest {
         body = body == null ? null : Copies.of(body);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

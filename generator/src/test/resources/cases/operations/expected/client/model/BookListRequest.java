@@ -4,6 +4,8 @@ package client.model;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -30,12 +32,18 @@ public record BookListRequest(
         @Nullable Double weight,
         @Nullable Boolean lent,
         @Nullable String xReaderId,
-        BookListRequest.Order order) {
+        BookListRequest.Order order)
+        implements Validatable {
 
     public BookListRequest {
         genre = genre == null ? null : List.copyOf(genre);
         shelf = shelf == null ? null : List.copyOf(shelf);
         Objects.requireNonNull(order, "order");
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

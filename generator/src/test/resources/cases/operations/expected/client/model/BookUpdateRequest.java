@@ -3,6 +3,8 @@ package client.model;
 
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -15,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param body the body of the call
  */
 @Generated("dev.parley.generator")
-public record BookUpdateRequest(String ifMatch, Book body) {
+public record BookUpdateRequest(String ifMatch, Book body) implements Validatable {
 
     public BookUpdateRequest {
         Objects.requireNonNull(ifMatch, "ifMatch");
         Objects.requireNonNull(body, "body");
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

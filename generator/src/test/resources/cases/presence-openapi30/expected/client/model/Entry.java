@@ -2,6 +2,7 @@
 package client.model;
 
 import client.internal.EntryCodec;
+import client.internal.EntryConstraints;
 import client.internal.EntryObjectNullCodec;
 import client.internal.EntryOneOfNullCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
@@ -13,6 +14,9 @@ import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -48,7 +52,7 @@ public record Entry(
         Entry.@Nullable EnumNull enumNull,
         @Nullable Nothing optionalRefNull,
         JsonObject additionalProperties)
-        implements JsonWritable {
+        implements JsonWritable, Validatable {
 
     public Entry {
         Objects.requireNonNull(plain, "plain");
@@ -59,6 +63,11 @@ public record Entry(
     @Override
     public void writeTo(JsonWriter out) {
         EntryCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return Violations.of(this, EntryConstraints::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

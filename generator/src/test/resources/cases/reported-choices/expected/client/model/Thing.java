@@ -5,6 +5,7 @@ import client.internal.ThingAmbiguousCodec;
 import client.internal.ThingAmbiguousOneCodec;
 import client.internal.ThingAmbiguousOtherCodec;
 import client.internal.ThingCodec;
+import client.internal.ThingConstraints;
 import client.internal.ThingDuplicateCodec;
 import client.internal.ThingEitherCodec;
 import client.internal.ThingMergedCodec;
@@ -15,6 +16,9 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -58,7 +62,7 @@ public record Thing(
         @Nullable Base sibling,
         @Nullable JsonValue anything,
         JsonObject additionalProperties)
-        implements JsonWritable {
+        implements JsonWritable, Validatable {
 
     public Thing {
         tuple = tuple == null ? null : List.copyOf(tuple);
@@ -69,6 +73,11 @@ public record Thing(
     @Override
     public void writeTo(JsonWriter out) {
         ThingCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return Violations.of(this, ThingConstraints::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

@@ -4,6 +4,7 @@ package client.model;
 import client.internal.NoteAnswerCodec;
 import client.internal.NoteAnswerReplyCodec;
 import client.internal.NoteCodec;
+import client.internal.NoteConstraints;
 import client.internal.NoteLimitCodec;
 import client.internal.NotePickByNameCodec;
 import client.internal.NotePickByPlaceCodec;
@@ -20,6 +21,9 @@ import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +50,7 @@ public record Note(
         Note.@Nullable Pick pick,
         Note.@Nullable Table table,
         JsonObject additionalProperties)
-        implements JsonWritable {
+        implements JsonWritable, Validatable {
 
     public Note {
         Objects.requireNonNull(content, "content");
@@ -57,6 +61,11 @@ public record Note(
     @Override
     public void writeTo(JsonWriter out) {
         NoteCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return Violations.of(this, NoteConstraints::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.parley.generator")
 public sealed interface Pet extends JsonWritable permits Dog, Cat, Fish, Pet.Unknown {
 
+    /** Returns the {@code petType} of the variant, or {@code null} if it has none. */
+    @Nullable String petType();
+
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Pet fromJson(String json) {
         return JsonReader.decodeObject(json, PetCodec::read);
@@ -33,6 +36,11 @@ public sealed interface Pet extends JsonWritable permits Dog, Cat, Fish, Pet.Unk
     record Unknown(JsonValue json, @Nullable String problem) implements Pet {
         public Unknown {
             Objects.requireNonNull(json, "json");
+        }
+
+        @Override
+        public @Nullable String petType() {
+            return JsonReader.textOf(json, "petType");
         }
 
         @Override

@@ -1,0 +1,160 @@
+package dev.parley.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.generator.model.Constraints;
+import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.DeclarationId;
+import dev.parley.generator.model.Member;
+import dev.parley.generator.model.Parameter;
+import dev.parley.generator.model.RecordDeclaration;
+import dev.parley.generator.model.RequestDeclaration;
+import dev.parley.generator.model.UnionDeclaration;
+import dev.parley.generator.model.Variant;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits what holds a record, a union or a request against the limits of the document: a class of its own, which nothing
+ * loads until somebody asks.
+ */
+final class ConstraintsEmitter {
+
+    private final EmitContext context;
+    private final CheckStatements statements;
+
+    ConstraintsEmitter(EmitContext context) {
+        this.context = context;
+        this.statements = new CheckStatements(context);
+    }
+
+    /**
+     * <pre>
+     * public static void check(ConversationItemCreateRequest value, Violations out) {
+     *     out.parameter("limit", value.limit(), it -&gt; out.max(it, 100));
+     *     BodyConstraints.check(value.body(), out);
+     * }
+     * </pre>
+     */
+    TypeSpec emit(Declaration declaration) {
+        ClassName type = context.types().declared(declaration.id());
+        CodeBlock checks = checks(declaration);
+        TypeSpec.Builder emitted = TypeSpec.classBuilder(context.types().constraints(declaration.id()))
+                .addJavadoc("Holds a {@link $T} against the limits of the document.\n", type)
+                .addAnnotation(Library.GENERATED_BY_PARLEY)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        statements.patterns().forEach((pattern, name) -> emitted.addField(pattern(pattern, name)));
+        return emitted.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("check")
+                        .addJavadoc("Adds to {@code out} what {@code value} does not keep to.\n")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addParameter(type, "value")
+                        .addParameter(Library.VIOLATIONS, "out")
+                        .addCode(checks)
+                        .build())
+                .build();
+    }
+
+    private static FieldSpec pattern(Constraints.Pattern pattern, String name) {
+        return FieldSpec.builder(Library.PATTERN, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.compile($L)", Library.PATTERN, Literals.string(pattern.java()))
+                .build();
+    }
+
+    private CodeBlock checks(Declaration declaration) {
+        if (declaration instanceof RecordDeclaration record) {
+            return ofRecord(record);
+        }
+        return declaration instanceof UnionDeclaration union
+                ? ofUnion(union)
+                : ofRequest((RequestDeclaration) declaration);
+    }
+
+    private CodeBlock ofRecord(RecordDeclaration record) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Member.Property property : record.properties()) {
+            String name =
+                    context.names().member(record.id(), property.wireName()).text();
+            CodeBlock checks = statements.of(property.type(), property.constraints(), "it");
+            if (!checks.isEmpty()) {
+                code.add("out.member($L, value.$N(), it -> $L);\n", Literals.string(property.wireName()), name, checks);
+            }
+        }
+        return code.build();
+    }
+
+    private CodeBlock ofRequest(RequestDeclaration request) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Parameter parameter : request.parameters()) {
+            String name = context.names().parameter(request.id(), parameter).text();
+            CodeBlock checks = statements.of(parameter.type(), parameter.constraints(), "it");
+            if (!checks.isEmpty()) {
+                code.add(
+                        "out.parameter($L, value.$N(), it -> $L);\n",
+                        Literals.string(parameter.wireName()),
+                        name,
+                        checks);
+            }
+        }
+        if (request.body() != null) {
+            CodeBlock checks =
+                    statements.of(request.body().type(), request.body().constraints(), "it");
+            if (!checks.isEmpty()) {
+                code.add("out.present(value.body(), it -> $L);\n", checks);
+            }
+        }
+        return code.build();
+    }
+
+    /** A record that a union inside takes up already is not asked twice. */
+    private CodeBlock ofUnion(UnionDeclaration union) {
+        Set<DeclarationId> inside = new HashSet<>();
+        union.variants().forEach(variant -> addInside(variant, inside));
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int i = 0; i < union.variants().size(); i++) {
+            Variant variant = union.variants().get(i);
+            CodeBlock checks = ofVariant(variant, inside);
+            if (!checks.isEmpty()) {
+                code.beginControlFlow("if (value instanceof $T it)", context.variantType(union, i))
+                        .add(isBlock(checks) ? "$L\n" : "$L;\n", checks)
+                        .endControlFlow();
+            }
+        }
+        ClassName unknown = context.types().declared(union.id()).nestedClass("Unknown");
+        return code.beginControlFlow("if (value instanceof $T it)", unknown)
+                .addStatement("out.unfit(it.problem())")
+                .endControlFlow()
+                .build();
+    }
+
+    private static boolean isBlock(CodeBlock checks) {
+        return checks.toString().startsWith("{");
+    }
+
+    private CodeBlock ofVariant(Variant variant, Set<DeclarationId> inside) {
+        if (variant instanceof Variant.Wrapper wrapper) {
+            return statements.of(wrapper.value(), wrapper.constraints(), "it.value()");
+        }
+        if (variant instanceof Variant.Record record) {
+            return inside.contains(record.id()) ? CodeBlock.of("") : statements.ofDeclared(record.id(), "it");
+        }
+        return statements.ofDeclared(((Variant.Union) variant).id(), "it");
+    }
+
+    private void addInside(Variant variant, Set<DeclarationId> into) {
+        if (variant instanceof Variant.Union inner) {
+            for (Variant within : ((UnionDeclaration) context.declaration(inner.id())).variants()) {
+                if (within instanceof Variant.Record record) {
+                    into.add(record.id());
+                }
+                addInside(within, into);
+            }
+        }
+    }
+}
