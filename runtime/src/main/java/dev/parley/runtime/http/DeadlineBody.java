@@ -3,7 +3,6 @@ package dev.parley.runtime.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -11,19 +10,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer of {@code java.net.http} as a stream whose reads end at the deadline of the call: the timeout
- * of the JDK's own request ends with the headers. One piece is asked for at a time, so a slow reader slows the server
- * down.
+ * A published body as a stream whose reads end at the deadline of the call. One piece is asked for at a time, so a slow
+ * reader slows the server down.
  */
-final class DeadlineBody extends InputStream implements BodySubscriber<InputStream> {
+final class DeadlineBody extends InputStream implements Flow.Subscriber<List<ByteBuffer>> {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     /** What the publisher puts last into the queue; recognised by identity. */
@@ -41,11 +37,6 @@ final class DeadlineBody extends InputStream implements BodySubscriber<InputStre
 
     DeadlineBody(Deadline deadline) {
         this.deadline = deadline;
-    }
-
-    @Override
-    public CompletionStage<InputStream> getBody() {
-        return CompletableFuture.completedStage(this);
     }
 
     @Override
@@ -113,7 +104,7 @@ final class DeadlineBody extends InputStream implements BodySubscriber<InputStre
 
     /** Moves to the next piece with bytes left in it; returns false at the end of the body. */
     private boolean advance() throws IOException {
-        while (!piece.hasRemaining()) {
+        while (closed || !piece.hasRemaining()) {
             if (closed) {
                 throw new IOException("the body of the answer is closed");
             }

@@ -24,9 +24,21 @@ public interface HttpTransport extends AutoCloseable {
      */
     HttpResponse send(HttpRequest request) throws IOException, InterruptedException;
 
-    /** Sends the request without blocking the caller. */
+    /**
+     * Sends the request without blocking the caller. The future completes when the headers of the answer are there;
+     * whoever gets the answer closes it. It fails with what {@link #send} throws, not wrapped.
+     *
+     * <p>Cancelling this very future, not one that depends on it, aborts the exchange: the connection is given up, and
+     * an answer that comes nevertheless is closed. Once the future is complete, {@link HttpResponse#close} does that.
+     *
+     * <p>A transport that does not override this method calls {@link #send} on the executor and so blocks one of its
+     * threads until the headers are there; on Java 21 or later an executor of virtual threads makes that cheap.
+     * Cancelling interrupts that thread.
+     *
+     * @param executor where a blocking transport blocks; another kind of transport may leave it alone
+     */
     default CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException());
+        return BlockingExchange.start(() -> send(request), () -> {}, executor);
     }
 
     /** Lets go of the connections. Sending afterwards throws {@link IllegalStateException}. */

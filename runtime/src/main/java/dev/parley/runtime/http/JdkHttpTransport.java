@@ -1,27 +1,34 @@
 package dev.parley.runtime.http;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ProtocolException;
+import java.net.Authenticator;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The transport over {@code java.net.http}: HTTP/2 where an https server offers it, else HTTP/1.1; connections are kept
- * and shared by all threads.
+ * and shared by all threads. Asynchronous requests block no thread.
  *
- * <p>A proxy, an authenticator for it, a trust store or an executor are set on an {@link HttpClient} of the user's own,
- * see {@link #of}.
+ * <p>Proxies, credentials for them, TLS and the executor are set on the {@linkplain #builder() builder}; whatever else
+ * {@link HttpClient} offers, on a client of the user's own, see {@link #of}.
  */
 public final class JdkHttpTransport implements HttpTransport {
     /** Null once closed: the JDK lets go of threads and connections when nobody holds the client. */
     private volatile @Nullable HttpClient client;
 
-    private JdkHttpTransport(HttpClient client) {
+    private final @Nullable String proxyAuthorization;
+
+    private JdkHttpTransport(HttpClient client, @Nullable String proxyAuthorization) {
         this.client = client;
+        this.proxyAuthorization = proxyAuthorization;
     }
 
     /**
@@ -30,10 +37,12 @@ public final class JdkHttpTransport implements HttpTransport {
      * @param connectTimeout the time that making a connection may take; positive
      */
     public static JdkHttpTransport create(Duration connectTimeout) {
-        return new JdkHttpTransport(HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Deadline.countable(connectTimeout))
-                .build());
+        return builder().connectTimeout(connectTimeout).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -47,69 +56,123 @@ public final class JdkHttpTransport implements HttpTransport {
             throw new IllegalArgumentException(
                     "the HttpClient follows redirects; build it with followRedirects(HttpClient.Redirect.NEVER)");
         }
-        return new JdkHttpTransport(client);
+        return new JdkHttpTransport(client, null);
     }
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException, InterruptedException {
-        HttpClient open = client;
-        if (open == null) {
-            throw new IllegalStateException("the transport is closed");
-        }
+        HttpClient open = open();
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted before the request was sent");
         }
-        Deadline deadline = Deadline.after(request.timeout());
-        java.net.http.HttpRequest translated = translated(request);
-        try {
-            return received(open.send(translated, info -> new DeadlineBody(deadline)));
-        } catch (IllegalArgumentException e) {
-            throw malformed(e); // the JDK lets it through, for example for a content-length that is no number
-        }
+        return new JdkExchange(request, proxyAuthorization).send(open);
     }
 
-    /** Refuses later requests; calls that are under way end as they would have. */
+    /** {@inheritDoc} It leaves the executor alone: the future completes on a thread of the client. */
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
+        return new JdkExchange(request, proxyAuthorization).sendAsync(open());
+    }
+
+    /**
+     * Refuses later requests; calls that are under way end as they would have. Idle connections and the threads of the
+     * client end once the garbage collector has seen that nothing uses the client any more.
+     */
     @Override
     public void close() {
         client = null;
     }
 
-    private static java.net.http.HttpRequest translated(HttpRequest request) {
-        byte[] body = request.body();
-        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-        java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(request.uri())
-                .method(request.method(), publisher)
-                .timeout(Deadline.countable(request.timeout()));
-        request.headers().asMap().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        if ("http".equalsIgnoreCase(request.uri().getScheme())) {
-            // The JDK would ask for an upgrade to HTTP/2, at which some servers drop the body.
-            builder.version(HttpClient.Version.HTTP_1_1);
+    private HttpClient open() {
+        HttpClient open = client;
+        if (open == null) {
+            throw new IllegalStateException("the transport is closed");
         }
-        return builder.build();
+        return open;
     }
 
-    private static HttpResponse received(java.net.http.HttpResponse<InputStream> answer) throws IOException {
-        try {
-            return new HttpResponse(answer.statusCode(), headers(answer.headers()), answer.body());
-        } catch (IllegalArgumentException e) {
-            answer.body().close();
-            throw e;
+    /** Collects how a transport connects. */
+    public static final class Builder {
+        private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(30);
+
+        private final HttpClient.Builder client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(DEFAULT_CONNECT_TIMEOUT);
+        private @Nullable ProxyCredentials proxyCredentials;
+
+        private Builder() {}
+
+        /** Sets the time that making a connection may take, TLS included; positive; 30 seconds by default. */
+        public Builder connectTimeout(Duration timeout) {
+            client.connectTimeout(Deadline.countable(timeout));
+            return this;
         }
-    }
 
-    private static IOException malformed(IllegalArgumentException cause) {
-        IOException malformed = new ProtocolException("the answer has a malformed header");
-        malformed.initCause(cause);
-        return malformed;
-    }
+        /** Sets what chooses a proxy for an address; by default, the one of the process does. */
+        public Builder proxy(ProxySelector selector) {
+            client.proxy(Objects.requireNonNull(selector, "selector"));
+            return this;
+        }
 
-    static HttpHeaders headers(java.net.http.HttpHeaders received) {
-        HttpHeaders.Builder headers = HttpHeaders.builder();
-        received.map().forEach((name, values) -> {
-            if (!name.startsWith(":")) { // HTTP/2 has its status among the headers
-                values.forEach(value -> headers.add(name, value));
-            }
-        });
-        return headers.build();
+        /** Sets the one HTTP proxy that all requests go through. */
+        public Builder proxy(InetSocketAddress address) {
+            return proxy(ProxySelector.of(Objects.requireNonNull(address, "address")));
+        }
+
+        /**
+         * Sets the name and password that the proxy is told by the Basic scheme, with the first request. A server
+         * behind the proxy, or without one, never gets them.
+         *
+         * <p>For https servers the JDK leaves them out, and the proxy answers 407, unless the system property
+         * {@code jdk.http.auth.tunneling.disabledSchemes} is set to something without {@code Basic}, such as nothing,
+         * before the first request of the process.
+         *
+         * @throws IllegalArgumentException if the name has a colon
+         */
+        public Builder proxyCredentials(String user, String password) {
+            proxyCredentials = new ProxyCredentials(user, password);
+            return this;
+        }
+
+        /**
+         * Sets what is asked for a name and password when the proxy wants them; it is never asked on behalf of a
+         * server. The property told of at {@link #proxyCredentials} bears on it, too.
+         *
+         * <p>With an authenticator, the JDK fails with an {@link IOException} where a server answers 401 without
+         * {@code WWW-Authenticate}, or with Basic in it. {@link #proxyCredentials} does not have that effect.
+         */
+        public Builder proxyAuthenticator(Authenticator authenticator) {
+            client.authenticator(new ProxyOnlyAuthenticator(Objects.requireNonNull(authenticator, "authenticator")));
+            return this;
+        }
+
+        /** Sets the trusted certificates and the client's own; by default, those of the process. */
+        public Builder sslContext(SSLContext context) {
+            client.sslContext(context);
+            return this;
+        }
+
+        /** Sets protocols and ciphers; names of servers are verified whatever they say. */
+        public Builder sslParameters(SSLParameters parameters) {
+            client.sslParameters(parameters);
+            return this;
+        }
+
+        /** Sets where the client works, and completes futures; by default, threads of its own. */
+        public Builder executor(Executor executor) {
+            client.executor(executor);
+            return this;
+        }
+
+        /** Sets the version of HTTP to ask an https server for; HTTP/2 by default. */
+        public Builder version(HttpClient.Version version) {
+            client.version(version);
+            return this;
+        }
+
+        /** Returns a transport with what is set so far. */
+        public JdkHttpTransport build() {
+            return new JdkHttpTransport(client.build(), proxyCredentials == null ? null : proxyCredentials.basic());
+        }
     }
 }

@@ -5,16 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A server on the loopback that reads a request as it stands on the wire, and answers any bytes that a test wants. */
 public final class RawServer implements AutoCloseable {
@@ -24,18 +30,51 @@ public final class RawServer implements AutoCloseable {
         void answer(Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
 
-    /** A request as it came in; header names in lower case. */
+    /** What a server of many connections does with a request; returns whether it reads another one. */
+    public interface Handler {
+        boolean answer(Received request, Socket socket, OutputStream out) throws IOException, InterruptedException;
+    }
+
+    /** A request as it came in; header names in lower case, values of one name joined with a comma. */
     public record Received(String method, String target, Map<String, String> headers, String body) {}
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
+    private final String scheme;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch arrival = new CountDownLatch(1);
     private final CountDownLatch departure = new CountDownLatch(1);
 
     private RawServer(Script script) throws IOException {
-        Thread thread = new Thread(() -> serve(script), "raw-server");
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        scheme = "http";
+        start(() -> serve(script));
+    }
+
+    private RawServer(Handler handler, @Nullable SSLContext tls) throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        server = tls == null
+                ? new ServerSocket(0, 200, loopback)
+                : tls.getServerSocketFactory().createServerSocket(0, 200, loopback);
+        scheme = tls == null ? "http" : "https";
+        start(() -> accept(handler));
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "raw-server");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Serves many connections at once, and many requests on each. */
+    public static RawServer concurrent(Handler handler) throws IOException {
+        return new RawServer(handler, null);
+    }
+
+    /** Serves many connections at once over TLS. */
+    public static RawServer secure(SSLContext tls, Handler handler) throws IOException {
+        return new RawServer(handler, tls);
     }
 
     public static RawServer scripted(Script script) throws IOException {
@@ -61,10 +100,37 @@ public final class RawServer implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+        return scheme + "://127.0.0.1:" + server.getLocalPort();
     }
 
-    /** Returns the first request of each connection. */
+    public InetSocketAddress address() {
+        return new InetSocketAddress("127.0.0.1", server.getLocalPort());
+    }
+
+    /** Returns how many connections a concurrent server has taken. */
+    public int connections() {
+        return accepted.get();
+    }
+
+    /** Waits until no connection of a concurrent server is open. */
+    public void awaitNoConnections() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!open.isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the client still holds " + open.size() + " connections");
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    /** Waits until the client gives up the connection. */
+    public static void awaitEnd(Socket socket) throws IOException {
+        while (socket.getInputStream().read() >= 0) {
+            // nothing more is expected
+        }
+    }
+
+    /** Returns the first request of each connection, or all requests of a concurrent server. */
     public List<Received> received() {
         return received;
     }
@@ -92,6 +158,40 @@ public final class RawServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
+    private void accept(Handler handler) {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                accepted.incrementAndGet();
+                open.add(socket);
+                start(() -> converse(handler, socket));
+            } catch (IOException closed) {
+                // so is the loop, or a handshake went wrong
+            }
+        }
+    }
+
+    private void converse(Handler handler, Socket socket) {
+        try (socket) {
+            boolean more = true;
+            while (more) {
+                Received request = read(socket.getInputStream());
+                received.add(request);
+                arrival.countDown();
+                more = handler.answer(request, socket, socket.getOutputStream());
+                socket.getOutputStream().flush();
+            }
+        } catch (IOException | InterruptedException clientIsGone) {
+            // a test of a client that gives up sees this as its success
+        } finally {
+            open.remove(socket);
+            departure.countDown();
+        }
     }
 
     private void serve(Script script) {
@@ -126,9 +226,10 @@ public final class RawServer implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>();
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
-            headers.put(
+            headers.merge(
                     lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
-                    lines[i].substring(colon + 1).strip());
+                    lines[i].substring(colon + 1).strip(),
+                    (first, next) -> first + ", " + next);
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         String[] request = lines[0].split(" ");

@@ -1,0 +1,234 @@
+package dev.parley.runtime.http;
+
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body on its way from whoever publishes it to its one reader. It asks for as much as the reader asks for, ends at
+ * the deadline, and can be closed by any thread: then the publisher is cancelled, and the reader is told.
+ */
+final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<ByteBuffer>> {
+    private final Deadline deadline;
+    private final DeadlineTimer timer = new DeadlineTimer();
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private final Queue<List<ByteBuffer>> arrived = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger signals = new AtomicInteger();
+
+    private Flow.@Nullable Subscription source; // guarded by this
+    private long demandBeforeSource; // guarded by this
+    private boolean released; // guarded by this: the source has ended, or nobody wants more of it
+
+    private volatile Flow.@Nullable Subscriber<? super List<ByteBuffer>> reader;
+    private volatile boolean complete;
+    private volatile @Nullable Throwable failure;
+
+    /** What ends the body before its time, and overtakes what has arrived. */
+    private volatile @Nullable Throwable abortion;
+
+    /** Nothing more is told to the reader: it knows of the end, or has cancelled. */
+    private volatile boolean silent;
+
+    BodyRelay(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    @Override
+    public CompletionStage<BodyRelay> getBody() {
+        return CompletableFuture.completedStage(this);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        long demand;
+        synchronized (this) {
+            if (source != null || released) {
+                given.cancel();
+                return;
+            }
+            source = given;
+            demand = demandBeforeSource;
+        }
+        if (demand > 0) {
+            given.request(demand);
+        }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> item) {
+        arrived.add(item);
+        signal();
+    }
+
+    @Override
+    public void onError(Throwable throwable) {
+        if (release(false)) { // else it is about the cancelling
+            failure = throwable;
+            signal();
+        }
+    }
+
+    @Override
+    public void onComplete() {
+        if (release(false)) {
+            complete = true;
+            signal();
+        }
+    }
+
+    /** Takes the one reader, whose waiting ends at the deadline. */
+    @Override
+    public void subscribe(Flow.Subscriber<? super List<ByteBuffer>> subscriber) {
+        if (attach(subscriber) && !silent && !complete && failure == null) {
+            timer.start(
+                    deadline, () -> abort(new HttpTimeoutException("the body of the answer is not complete in time")));
+            if (silent) {
+                timer.stop();
+            }
+        }
+    }
+
+    /** Takes the one reader, which itself looks at the deadline. */
+    boolean attach(Flow.Subscriber<? super List<ByteBuffer>> subscriber) {
+        if (!taken.compareAndSet(false, true)) {
+            Refusal.of(subscriber);
+            return false;
+        }
+        subscriber.onSubscribe(new Flow.Subscription() {
+            @Override
+            public void request(long count) {
+                if (count <= 0) {
+                    abort(new IllegalArgumentException("asked for " + count + " pieces; ask for one or more"));
+                } else {
+                    demand(count);
+                }
+            }
+
+            @Override
+            public void cancel() {
+                silent = true;
+                release(true);
+                arrived.clear();
+            }
+        });
+        reader = subscriber;
+        signal();
+        return true;
+    }
+
+    /** Gives up the connection unless the body came to its end. */
+    void close() {
+        abort(new IOException("the body of the answer is closed"));
+    }
+
+    private void abort(Throwable reason) {
+        if (release(false)) {
+            abortion = reason; // before the source is cancelled, which may tell of a failure of its own
+            cancelSource();
+            signal();
+        }
+    }
+
+    /** Marks the end of what the source is needed for, and returns whether this is the first to do so. */
+    private boolean release(boolean cancel) {
+        synchronized (this) {
+            if (released) {
+                return false;
+            }
+            released = true;
+        }
+        timer.stop();
+        if (cancel) {
+            cancelSource();
+        }
+        return true;
+    }
+
+    private void cancelSource() {
+        Flow.Subscription open;
+        synchronized (this) {
+            open = source;
+        }
+        if (open != null) {
+            open.cancel();
+        }
+    }
+
+    private void demand(long count) {
+        Flow.Subscription open;
+        synchronized (this) {
+            open = source;
+            if (open == null) {
+                demandBeforeSource += Math.min(count, Long.MAX_VALUE - demandBeforeSource);
+            }
+        }
+        if (open != null) {
+            open.request(count);
+        }
+    }
+
+    /** Tells the reader what there is to tell, one thread at a time, as the rules of {@link Flow} ask for. */
+    private void signal() {
+        if (signals.getAndIncrement() != 0) {
+            return; // the thread that is at it looks again
+        }
+        int seen = 1;
+        while (seen != 0) {
+            Flow.Subscriber<? super List<ByteBuffer>> subscriber = reader;
+            if (subscriber != null) {
+                tell(subscriber);
+            }
+            seen = signals.addAndGet(-seen);
+        }
+    }
+
+    private void tell(Flow.Subscriber<? super List<ByteBuffer>> subscriber) {
+        while (!silent) {
+            boolean ended =
+                    complete || failure != null; // before the queue is asked, as it is set behind the last piece
+            Throwable aborted = abortion;
+            List<ByteBuffer> next = aborted == null ? arrived.poll() : null;
+            if (next != null) {
+                pass(next, subscriber);
+            } else if (aborted != null || ended) {
+                silent = true;
+                arrived.clear();
+                end(subscriber, aborted == null ? failure : aborted);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void pass(List<ByteBuffer> next, Flow.Subscriber<? super List<ByteBuffer>> subscriber) {
+        try {
+            subscriber.onNext(next);
+        } catch (RuntimeException e) {
+            silent = true;
+            release(true);
+            subscriber.onError(e);
+        }
+    }
+
+    private static void end(Flow.Subscriber<?> subscriber, @Nullable Throwable reason) {
+        if (reason == null) {
+            subscriber.onComplete();
+        } else {
+            subscriber.onError(reason);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.parley.runtime.http;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request over a client of {@code java.net.http}. It does not hold the client: the JDK holds on to what it calls
+ * back, and would never see that nobody uses the client any more.
+ */
+final class JdkExchange {
+    private final java.net.http.HttpRequest request;
+    private final BodyRelay body;
+
+    /** @param proxyAuthorization a header that the JDK sends to proxies only, or null */
+    JdkExchange(HttpRequest request, @Nullable String proxyAuthorization) {
+        body = new BodyRelay(Deadline.after(request.timeout()));
+        this.request = translated(request, proxyAuthorization);
+    }
+
+    HttpResponse send(HttpClient client) throws IOException, InterruptedException {
+        try {
+            return received(client.send(request, info -> body));
+        } catch (IllegalArgumentException e) {
+            throw malformed(e); // the JDK lets it through, for example for a content-length that is no number
+        }
+    }
+
+    CompletableFuture<HttpResponse> sendAsync(HttpClient client) {
+        CompletableFuture<HttpResponse> result = new CompletableFuture<>();
+        CompletableFuture<java.net.http.HttpResponse<BodyRelay>> exchange = client.sendAsync(request, info -> body);
+        CompletableFuture<HttpResponse> unused = result.whenComplete((response, failure) -> {
+            if (result.isCancelled()) {
+                exchange.cancel(true);
+                body.close();
+            }
+        });
+        CompletableFuture<?> unusedAswell =
+                exchange.whenComplete((answer, failure) -> complete(result, answer, failure));
+        return result;
+    }
+
+    private void complete(
+            CompletableFuture<HttpResponse> result,
+            java.net.http.@Nullable HttpResponse<BodyRelay> answer,
+            @Nullable Throwable failure) {
+        if (answer == null) {
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            result.completeExceptionally(
+                    cause instanceof IllegalArgumentException malformed ? malformed(malformed) : cause);
+            return;
+        }
+        try {
+            if (!result.complete(received(answer))) {
+                body.close();
+            }
+        } catch (IllegalArgumentException e) {
+            result.completeExceptionally(malformed(e));
+        }
+    }
+
+    private HttpResponse received(java.net.http.HttpResponse<BodyRelay> answer) {
+        try {
+            return new HttpResponse(answer.statusCode(), headers(answer.headers()), body);
+        } catch (IllegalArgumentException e) {
+            body.close();
+            throw e;
+        }
+    }
+
+    private static java.net.http.HttpRequest translated(HttpRequest request, @Nullable String proxyAuthorization) {
+        byte[] bytes = request.body();
+        BodyPublisher publisher = bytes == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes);
+        java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(request.uri())
+                .method(request.method(), publisher)
+                .timeout(Deadline.countable(request.timeout()));
+        request.headers().asMap().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        if (proxyAuthorization != null) {
+            builder.setHeader("Proxy-Authorization", proxyAuthorization);
+        }
+        if ("http".equalsIgnoreCase(request.uri().getScheme())) {
+            // The JDK would ask for an upgrade to HTTP/2, at which some servers drop the body.
+            builder.version(HttpClient.Version.HTTP_1_1);
+        }
+        return builder.build();
+    }
+
+    private static IOException malformed(IllegalArgumentException cause) {
+        IOException malformed = new ProtocolException("the answer has a malformed header");
+        malformed.initCause(cause);
+        return malformed;
+    }
+
+    static HttpHeaders headers(java.net.http.HttpHeaders received) {
+        HttpHeaders.Builder headers = HttpHeaders.builder();
+        received.map().forEach((name, values) -> {
+            if (!name.startsWith(":")) { // HTTP/2 has its status among the headers
+                values.forEach(value -> headers.add(name, value));
+            }
+        });
+        return headers.build();
+    }
+}

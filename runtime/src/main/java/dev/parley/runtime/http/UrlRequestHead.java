@@ -1,0 +1,77 @@
+package dev.parley.runtime.http;
+
+import java.net.HttpURLConnection;
+import java.net.ProtocolException;
+import java.net.ResponseCache;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a connection what it is to send, and takes from it what it would send or do by itself. */
+final class UrlRequestHead {
+    private UrlRequestHead() {}
+
+    static void set(HttpURLConnection connection, HttpRequest request, @Nullable String proxyAuthorization)
+            throws ProtocolException {
+        connection.setInstanceFollowRedirects(false);
+        connection.setAllowUserInteraction(false);
+        // "No caches" would add two headers, so it is said only if the process has a cache.
+        connection.setUseCaches(ResponseCache.getDefault() == null);
+        connection.setRequestMethod(request.method());
+        for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
+            for (String value : header.getValue()) {
+                connection.addRequestProperty(header.getKey(), value);
+            }
+        }
+        if (!request.headers().contains("accept")) {
+            connection.setRequestProperty("Accept", "*/*"); // the JDK would ask for pictures
+        }
+        if (proxyAuthorization != null) {
+            connection.setRequestProperty("Proxy-Authorization", proxyAuthorization);
+        }
+        boolean emptyPost = request.body() == null && "POST".equals(request.method());
+        connection.setDoOutput(request.body() != null || emptyPost || "PUT".equals(request.method()));
+        if (connection.getDoOutput() && !request.headers().contains("content-type")) {
+            // The JDK would say that it is a form, which APIs refuse; and a POST needs a length, be it zero.
+            connection.setRequestProperty("Content-Type", emptyPost ? "application/json" : "application/octet-stream");
+        }
+    }
+
+    /** Refuses what {@code HttpURLConnection} would turn into another request without a word. */
+    static void requireSendable(HttpRequest request) {
+        switch (request.method()) {
+            case "GET", "HEAD", "TRACE" -> {
+                if (request.body() != null) {
+                    throw new IllegalArgumentException(
+                            "HttpURLConnection sends no " + request.method() + " with a body; use JdkHttpTransport");
+                }
+            }
+            case "POST", "PUT", "DELETE", "OPTIONS" -> {}
+            default ->
+                throw new IllegalArgumentException(
+                        "HttpURLConnection cannot send the method " + request.method() + "; use JdkHttpTransport");
+        }
+        for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
+            String name = header.getKey();
+            for (String value : header.getValue()) {
+                HeaderSyntax.requireSendable(name, value);
+            }
+            if (isDropped(name)) {
+                throw new IllegalArgumentException(
+                        "HttpURLConnection drops header '" + name + "'; use JdkHttpTransport");
+            }
+        }
+    }
+
+    private static boolean isDropped(String name) {
+        return switch (name) {
+            case "access-control-request-headers",
+                    "access-control-request-method",
+                    "content-transfer-encoding",
+                    "keep-alive",
+                    "origin",
+                    "via" -> true;
+            default -> name.startsWith("sec-");
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.parley.runtime.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JdkExchangeTest {
+
+    @Test
+    void headers_statusAmongTheHeadersOfHttp2_isLeftOut() {
+        HttpHeaders headers = JdkExchange.headers(java.net.http.HttpHeaders.of(
+                Map.of(":status", List.of("200"), "X-Request-Id", List.of("a", "b")), (name, value) -> true));
+
+        assertThat(headers.asMap()).containsOnly(Map.entry("x-request-id", List.of("a", "b")));
+    }
+}
