@@ -1,6 +1,7 @@
 package dev.parley.runtime.page;
 
 import dev.parley.runtime.error.PagingException;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,29 @@ final class CursorTrail {
             remembered = cursor;
             power *= 2;
             steps = 0;
+        }
+    }
+
+    /**
+     * Returns the cursor of a page that is followed by another.
+     *
+     * @throws NoSuchElementException if none follows
+     * @throws PagingException if one follows, but without a cursor
+     */
+    static String require(boolean hasNext, @Nullable String cursor) {
+        if (!hasNext) {
+            throw new NoSuchElementException("the server says that no page follows");
+        }
+        if (cursor == null || cursor.isEmpty()) {
+            throw new PagingException("the server says that another page follows but names no cursor for it");
+        }
+        return cursor;
+    }
+
+    /** Refuses a negative number of items. */
+    static void requireLimit(long maxItems) {
+        if (maxItems < 0) {
+            throw new IllegalArgumentException("maxItems must not be negative: " + maxItems);
         }
     }
 

@@ -8,14 +8,20 @@ final class ItemIterator<T> implements Iterator<T> {
     private final CursorTrail trail = new CursorTrail();
     private Page<T> page;
     private Iterator<T> items;
+    private long left;
 
-    ItemIterator(Page<T> first) {
+    /** Makes an iterator of at most so many items. */
+    ItemIterator(Page<T> first, long maxItems) {
         page = first;
         items = first.items().iterator();
+        left = maxItems;
     }
 
     @Override
     public boolean hasNext() {
+        if (left == 0) {
+            return false; // the page that completes the limit is the last one that is fetched
+        }
         while (!items.hasNext()) {
             if (!page.hasNext()) {
                 return false;
@@ -28,8 +34,9 @@ final class ItemIterator<T> implements Iterator<T> {
     @Override
     public T next() {
         if (!hasNext()) {
-            throw new NoSuchElementException("no item is left on this page or behind it");
+            throw new NoSuchElementException("no item is left");
         }
+        left--;
         return items.next();
     }
 

@@ -50,14 +50,7 @@ public abstract class Page<T> {
      * @throws PagingException if another page follows but there is no cursor for it
      */
     protected final String requireCursor() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("the server says that no page follows");
-        }
-        String cursor = cursor();
-        if (cursor == null || cursor.isEmpty()) {
-            throw new PagingException("the server says that another page follows but names no cursor for it");
-        }
-        return cursor;
+        return CursorTrail.require(hasNext(), cursor());
     }
 
     /**
@@ -69,11 +62,34 @@ public abstract class Page<T> {
      * no cursor, or a cursor that led here before.
      */
     public final Iterable<T> all() {
-        return () -> new ItemIterator<>(this);
+        return () -> new ItemIterator<>(this, Long.MAX_VALUE);
+    }
+
+    /**
+     * Returns the items of {@link #all()}, but no more than so many. It limits the items in total, whatever the size of
+     * a page, and fetches no page behind the one that holds the last of them.
+     *
+     * @param maxItems how many items at most; 0 for none
+     * @throws IllegalArgumentException if {@code maxItems} is negative
+     */
+    public final Iterable<T> all(long maxItems) {
+        CursorTrail.requireLimit(maxItems);
+        return () -> new ItemIterator<>(this, maxItems);
     }
 
     /** Returns the items of {@link #all()} as a sequential stream, fetching page by page as the stream is consumed. */
     public final Stream<T> stream() {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all().iterator(), Spliterator.ORDERED), false);
+        return stream(Long.MAX_VALUE);
+    }
+
+    /**
+     * Returns the items of {@link #all(long)} as a sequential stream, fetching page by page as the stream is consumed.
+     *
+     * @param maxItems how many items at most; 0 for none
+     * @throws IllegalArgumentException if {@code maxItems} is negative
+     */
+    public final Stream<T> stream(long maxItems) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(all(maxItems).iterator(), Spliterator.ORDERED), false);
     }
 }

@@ -203,6 +203,39 @@ class PageTest {
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
     }
 
+    @ParameterizedTest(name = "{0} items cost {1} fetches")
+    @CsvSource({"0, 0, 0", "1, 0, 1", "2, 0, 2", "3, 1, 3", "4, 1, 4", "5, 3, 5", "6, 3, 6", "7, 3, 6"})
+    void all_upToALimit_fetchesNoPageBehindTheOneThatCompletesIt(long maxItems, int fetches, int items) {
+        ScriptedPage first = ScriptedPage.first(page("a", 1, 2), page("b", 3, 4), page("c"), last(5, 6));
+
+        assertThat(first.all(maxItems)).hasSize(items);
+        assertThat(first.fetched()).isEqualTo(fetches);
+        assertThat(first.stream(maxItems).count()).isEqualTo(items);
+        assertThat(first.fetched()).isEqualTo(2 * fetches);
+    }
+
+    @Test
+    void all_upToALimit_countsAnewForEachIterator() {
+        Iterable<Integer> all = ScriptedPage.first(page("a", 1), last(2, 3)).all(2);
+
+        assertThat(all).containsExactly(1, 2);
+        assertThat(all).containsExactly(1, 2);
+        Iterator<Integer> items = all.iterator();
+        items.next();
+        items.next();
+        assertThatThrownBy(items::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void limits_thatAreNegative_areRefused() {
+        ScriptedPage first = ScriptedPage.first(last(1));
+
+        assertThatThrownBy(() -> first.all(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> first.stream(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void all_overDistinctCursors_neverSeesACircle() {
         ScriptedPage first =
