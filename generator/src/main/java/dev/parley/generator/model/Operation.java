@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param path the path template, such as {@code /conversations/{conversation_id}}
  * @param pathParameters in the order of the path
  * @param request the type that holds everything else a call sends, or {@code null} if there is nothing else
- * @param response the type of the answer's body, or {@code null} if it has none
+ * @param response the type of the answer's JSON, or {@code null} if it has none
  * @param paging how the pages of a list follow each other, or {@code null} if the operation is no list
+ * @param streaming how the operation answers with events, or {@code null} if it never does
  */
 public record Operation(
         String pointer,
@@ -26,11 +27,17 @@ public record Operation(
         @Nullable Request request,
         @Nullable TypeRef response,
         @Nullable Paging paging,
+        @Nullable Streaming streaming,
         Documentation documentation,
         boolean deprecated) {
 
     public Operation {
         pathParameters = List.copyOf(pathParameters);
+    }
+
+    /** Returns whether events are all that the operation answers with. */
+    public boolean streamsOnly() {
+        return streaming != null && response == null;
     }
 
     /**
@@ -79,4 +86,35 @@ public record Operation(
      * @param before the query parameter that takes the cursor
      */
     public record Backwards(String firstId, String before) {}
+
+    /**
+     * How an operation answers with events.
+     *
+     * @param event the type of one event
+     * @param name what a person calls it: {@code stream}, {@code retrieve stream}; the verb if it answers nothing else
+     * @param flag what the request says so that events come, or {@code null} if it says nothing
+     */
+    public record Streaming(
+            TypeRef event, NameHint name, @Nullable Flag flag) {}
+
+    /** What a request says so that events come, and not one answer. */
+    public sealed interface Flag {
+
+        /** Returns the wire name of the member or parameter. */
+        String wireName();
+
+        /**
+         * A boolean member of the body.
+         *
+         * @param body the record that has it
+         */
+        record Member(DeclarationId body, String wireName) implements Flag {}
+
+        /**
+         * A boolean query parameter.
+         *
+         * @param wireName its name
+         */
+        record Query(String wireName) implements Flag {}
+    }
 }

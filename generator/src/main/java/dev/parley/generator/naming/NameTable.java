@@ -15,12 +15,22 @@ public final class NameTable {
     private final Packages packages;
     private final TypeNames types;
     private final MemberNames members;
+    private final ClientNames client;
+    private final ServiceTypes serviceTypes;
     private final ServiceNames services;
 
-    private NameTable(Packages packages, TypeNames types, MemberNames members, ServiceNames services) {
+    private NameTable(
+            Packages packages,
+            TypeNames types,
+            MemberNames members,
+            ClientNames client,
+            ServiceTypes serviceTypes,
+            ServiceNames services) {
         this.packages = packages;
         this.types = types;
         this.members = members;
+        this.client = client;
+        this.serviceTypes = serviceTypes;
         this.services = services;
     }
 
@@ -33,9 +43,13 @@ public final class NameTable {
      */
     public static NameTable of(ApiModel model, String basePackage, Diagnostics diagnostics) {
         Packages packages = Packages.below(basePackage, diagnostics);
-        TypeNames types = TypeNames.of(model, packages, diagnostics);
         return new NameTable(
-                packages, types, MemberNames.of(model, diagnostics), ServiceNames.of(model, packages, diagnostics));
+                packages,
+                TypeNames.of(model, packages, diagnostics),
+                MemberNames.of(model, diagnostics),
+                ClientNames.of(model.client(), packages, diagnostics),
+                ServiceTypes.of(model.services(), packages),
+                ServiceNames.of(model, diagnostics));
     }
 
     /** Returns the packages of the client. */
@@ -118,17 +132,62 @@ public final class NameTable {
 
     /** Returns the name of the client class. */
     public JavaName client() {
-        return services.client();
+        return client.client();
+    }
+
+    /** Returns the name of the class that is the client without blocking. */
+    public JavaName asyncClient() {
+        return client.asyncClient();
+    }
+
+    /** Returns the name of the class that leads to the calls of all resources. */
+    public JavaName clientCalls() {
+        return client.calls();
+    }
+
+    /** Returns the name of the client setting that goes out as {@code header}. */
+    public Identifier headerOption(String header) {
+        return client.headerOption(header);
+    }
+
+    /** Returns the system property that says the same as an environment variable. */
+    public String systemProperty(String variable) {
+        return ClientNames.systemProperty(variable);
     }
 
     /** Returns the name of the interface of a resource. */
     public JavaName service(List<String> resource) {
-        return services.service(resource);
+        return serviceTypes.service(resource);
+    }
+
+    /** Returns the name of the interface of a resource that does not block. */
+    public JavaName asyncService(List<String> resource) {
+        return serviceTypes.asyncService(resource);
     }
 
     /** Returns the name of the class behind the interface of a resource. */
     public JavaName httpService(List<String> resource) {
-        return services.httpService(resource);
+        return serviceTypes.httpService(resource);
+    }
+
+    /** Returns the name of the class behind the interface of a resource that does not block. */
+    public JavaName httpAsyncService(List<String> resource) {
+        return serviceTypes.httpAsyncService(resource);
+    }
+
+    /** Returns the name of the class that makes the calls of a resource. */
+    public JavaName calls(List<String> resource) {
+        return serviceTypes.calls(resource);
+    }
+
+    /** Returns the name of the page type of an operation that lists. */
+    public JavaName page(Operation operation) {
+        return serviceTypes.page(operation);
+    }
+
+    /** Returns the name of the page type, for callers that do not block, of an operation that lists. */
+    public JavaName asyncPage(Operation operation) {
+        return serviceTypes.asyncPage(operation);
     }
 
     /** Returns the name of the method that leads to a resource from its parent. */
@@ -136,9 +195,14 @@ public final class NameTable {
         return services.accessor(resource);
     }
 
-    /** Returns the name of the method of an operation. */
+    /** Returns the name of the method of an operation; one that answers with events alone has none. */
     public Identifier method(Operation operation) {
         return services.method(operation);
+    }
+
+    /** Returns the name of the method that reads the events of an operation. */
+    public Identifier streamMethod(Operation operation) {
+        return services.streamMethod(operation);
     }
 
     /** Returns the name of the constant that holds an operation's method and path. */
@@ -146,18 +210,8 @@ public final class NameTable {
         return services.constant(operation);
     }
 
-    /** Returns the name of the page type of an operation that lists. */
-    public JavaName page(Operation operation) {
-        return services.page(operation);
-    }
-
     /** Returns the name of a path parameter of an operation. */
     public Identifier pathParameter(Operation operation, String wireName) {
         return services.pathParameter(operation, wireName);
-    }
-
-    /** Returns the name of the client setting that goes out as {@code header}. */
-    public Identifier headerOption(String header) {
-        return services.headerOption(header);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.generator.resolve;
 import dev.parley.generator.diagnostic.Diagnostics;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the JSON that an operation sends and the JSON that it answers when it succeeds. */
+/** Finds the JSON that an operation sends, and the JSON and the events that it answers when it succeeds. */
 final class Bodies {
 
     private static final String NO_COMPONENT = "Add it to the components or correct the reference";
@@ -49,7 +50,8 @@ final class Bodies {
         String content = Pointers.below(pointer, "content");
         if (Media.hasJson(body.getContent())) {
             boolean required = Boolean.TRUE.equals(body.getRequired());
-            return new Body(media.json(body.getContent(), content), component, required);
+            media.reportBesideJson(body.getContent(), content);
+            return new Body(Media.json(body.getContent(), content), component, required);
         }
         if (!Media.isNothing(body.getContent())) {
             media.refuse(body.getContent(), content);
@@ -57,29 +59,36 @@ final class Bodies {
         return null;
     }
 
-    /** Returns the body of the lowest successful answer that has JSON, or {@code null} if no answer has a body. */
-    @Nullable
-    Body response(OperationSource operation) {
+    /** Returns what an operation answers when it succeeds: for JSON and for events the lowest status that has them. */
+    Answer response(OperationSource operation) {
         ApiResponses responses = operation.operation().getResponses();
-        if (responses == null) {
-            return null;
-        }
+        Body json = null;
+        Body events = null;
         Source refused = null;
-        for (String status : successes(responses)) {
+        for (String status : responses == null ? List.<String>of() : successes(responses)) {
             Source source = followed(operation, status, responses.get(status));
             if (source == null || Media.isNothing(source.response().getContent())) {
                 continue;
             }
-            if (Media.hasJson(source.response().getContent())) {
-                SchemaNode schema = media.json(source.response().getContent(), source.content());
-                return new Body(schema, source.component(), true);
+            Content content = source.response().getContent();
+            boolean takesJson = json == null && Media.hasJson(content);
+            boolean takesEvents = events == null && Media.hasEvents(content);
+            if (takesJson) {
+                json = new Body(Media.json(content, source.content()), source.component(), true);
             }
-            refused = refused == null ? source : refused;
+            if (takesEvents) {
+                events = new Body(Media.events(content, source.content()), source.component(), true);
+            }
+            if (takesJson || takesEvents) {
+                media.reportBesideAnswers(content, source.content());
+            } else if (refused == null) {
+                refused = source;
+            }
         }
-        if (refused != null) {
+        if (json == null && events == null && refused != null) {
             media.refuse(refused.response().getContent(), refused.content());
         }
-        return null;
+        return new Answer(json, events);
     }
 
     private static List<String> successes(Map<String, ApiResponse> responses) {
@@ -116,6 +125,14 @@ final class Bodies {
      * @param required whether it has to be there
      */
     record Body(SchemaNode schema, @Nullable String component, boolean required) {}
+
+    /**
+     * What an operation answers.
+     *
+     * @param json the JSON, or {@code null} if there is none
+     * @param events one event of a series, or {@code null} if there is none
+     */
+    record Answer(@Nullable Body json, @Nullable Body events) {}
 
     private record Source(
             String content, ApiResponse response, @Nullable String component) {}

@@ -5,6 +5,7 @@ import dev.parley.generator.model.Documentation;
 import dev.parley.generator.model.Operation;
 import dev.parley.generator.model.Operation.Paging;
 import dev.parley.generator.model.Operation.Request;
+import dev.parley.generator.model.Operation.Streaming;
 import dev.parley.generator.model.Parameter;
 import dev.parley.generator.model.RequestDeclaration;
 import dev.parley.generator.model.TypeRef;
@@ -18,6 +19,7 @@ final class Operations {
     private final Parameters parameters;
     private final Bodies bodies;
     private final Lists lists;
+    private final Streams streams;
     private final Shapes shapes;
     private final Types types;
     private final Drafts drafts;
@@ -27,6 +29,7 @@ final class Operations {
             Parameters parameters,
             Bodies bodies,
             Lists lists,
+            Streams streams,
             Shapes shapes,
             Types types,
             Drafts drafts) {
@@ -34,6 +37,7 @@ final class Operations {
         this.parameters = parameters;
         this.bodies = bodies;
         this.lists = lists;
+        this.streams = streams;
         this.shapes = shapes;
         this.types = types;
         this.drafts = drafts;
@@ -47,12 +51,16 @@ final class Operations {
         List<Parameter> beside = all.stream()
                 .filter(parameter -> !Parameters.isInPath(parameter))
                 .toList();
-        Bodies.Body answer = bodies.response(source);
+        Bodies.Body body = bodies.request(source);
+        Bodies.Answer answers = bodies.response(source);
+        Bodies.Body answer = answers.json();
         Shape shape = answer == null ? null : shapes.read(answer.schema()).shape();
         String verb = names.verb(source, resource, shape != null && lists.isList(shape));
         Site site = Site.topLevel(words + " " + verb + " request");
-        Request sent = request(source, request, site, beside);
+        Request sent = request(source, body, request, site, beside);
         TypeRef response = answer == null ? null : type(answer, Site.topLevel(words + " " + verb + " response"));
+        Site eventSite = Site.topLevel(words + " " + verb + " event");
+        @Nullable Streaming streaming = streams.streaming(source, answers, body, beside, verb, eventSite);
         @Nullable Paging paging = shape == null ? null : lists.paging(source, beside, shape);
         return new Operation(
                 source.pointer(),
@@ -64,12 +72,13 @@ final class Operations {
                 sent,
                 response,
                 paging,
+                streaming,
                 documentation(source),
                 Boolean.TRUE.equals(source.operation().getDeprecated()));
     }
 
-    private @Nullable Request request(OperationSource source, DeclarationId id, Site site, List<Parameter> beside) {
-        Bodies.Body body = bodies.request(source);
+    private @Nullable Request request(
+            OperationSource source, Bodies.@Nullable Body body, DeclarationId id, Site site, List<Parameter> beside) {
         if (beside.isEmpty()) {
             if (body == null) {
                 return null;

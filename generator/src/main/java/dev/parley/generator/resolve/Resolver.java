@@ -64,7 +64,14 @@ public final class Resolver {
         Parameters parameters = new Parameters(
                 new ParameterSources(document, diagnostics), new ParameterChecks(shapes, diagnostics), types);
         Operations operations = new Operations(
-                names, parameters, new Bodies(document, diagnostics), new Lists(shapes, types), shapes, types, drafts);
+                names,
+                parameters,
+                new Bodies(document, diagnostics),
+                new Lists(shapes, types),
+                new Streams(shapes, types, diagnostics),
+                shapes,
+                types,
+                drafts);
         ServiceTree services = new ServiceTree(document);
         for (OperationSource source : sources) {
             List<String> resource = names.resource(source);

@@ -1,21 +1,33 @@
 package dev.parley.generator.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.runtime.call.ApiCall;
+import dev.parley.runtime.call.StreamCall;
+import dev.parley.runtime.event.EventPublisher;
+import dev.parley.runtime.event.EventStream;
 import dev.parley.runtime.json.JsonArray;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.page.AsyncPage;
 import dev.parley.runtime.page.Page;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of {@code calls.jsonl}: calls a method of a service of the generated client and looks at what goes out.
+ * A line of {@code calls.jsonl}: calls a method of a service of the generated client, in each form that waits for the
+ * answer or does not, and looks at what goes out.
  *
  * <ul>
  *   <li>{@code call}: accessors from the client and the method, joined with dots
@@ -25,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code sends}: method and target of each call
  *   <li>{@code body}, {@code headers}: of the first call
  *   <li>{@code items}: what the page and those behind it hold, for its number only
+ *   <li>{@code events}: the events that the server answers with and the method reads, for a method that streams
+ *   <li>{@code refused}: part of the message of the {@code IllegalArgumentException} that the method throws
  * </ul>
  */
 record Call(JsonObject line) {
@@ -38,19 +52,38 @@ record Call(JsonObject line) {
     }
 
     void hold(CompiledCase compiled) {
-        RecordingTransport transport = new RecordingTransport(list("answers"));
-        Object found = compiled.client(transport);
+        hold(compiled, client -> client, this::answer);
+        hold(compiled, client -> Reflection.call(client, "async"), this::asyncAnswer);
+        hold(compiled, client -> Reflection.call(client, "calls"), this::sentAnswer);
+    }
+
+    /**
+     * Calls one form of the method.
+     *
+     * @param form leads from the client to where the first accessor is
+     * @param answered looks at what the method returns, and returns how many of the requests that tells of
+     */
+    private void hold(CompiledCase compiled, UnaryOperator<Object> form, ToIntFunction<Object> answered) {
+        RecordingTransport transport = line.contains("events")
+                ? RecordingTransport.streaming(list("events"))
+                : RecordingTransport.answering(list("answers"));
+        Object found = form.apply(compiled.client(transport));
         List<String> steps = List.of(((JsonString) require("call")).value().split("\\."));
         for (String accessor : steps.subList(0, steps.size() - 1)) {
             found = Reflection.call(found, accessor);
         }
-        Object answer = invoke(found, steps.get(steps.size() - 1));
-        if (line.contains("items")) {
-            assertThat(((Page<?>) answer).stream().map(String::valueOf))
-                    .hasSize(list("items").size());
+        Object service = found;
+        String method = steps.get(steps.size() - 1);
+        int sent = 0;
+        if (line.get("refused") instanceof JsonString message) {
+            assertThatThrownBy(() -> invoke(service, method))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(message.value());
+        } else {
+            sent = answered.applyAsInt(invoke(service, method));
         }
         assertThat(transport.targets())
-                .isEqualTo(list("sends").stream().map(Call::text).toList());
+                .isEqualTo(list("sends").stream().map(Call::text).limit(sent).toList());
         assertThat(transport.firstBody()).isEqualTo(line.get("body"));
         if (line.get("headers") instanceof JsonObject headers) {
             headers.members()
@@ -59,10 +92,57 @@ record Call(JsonObject line) {
         }
     }
 
+    private int answer(@Nullable Object answer) {
+        if (answer instanceof Page<?> page) {
+            holdItems(page.stream().toList());
+        } else if (answer instanceof EventStream<?> stream) {
+            List<Object> events = new ArrayList<>();
+            stream.forEach(events::add);
+            holdEvents(events);
+        }
+        return list("sends").size();
+    }
+
+    private int asyncAnswer(Object answer) {
+        List<Object> elements = new ArrayList<>();
+        if (answer instanceof EventPublisher<?> publisher) {
+            publisher.forEach(elements::add).join();
+            holdEvents(elements);
+        } else if (((CompletableFuture<?>) answer).join() instanceof AsyncPage<?> first) {
+            AsyncPage<?> page = first;
+            elements.addAll(page.items());
+            while (page.hasNext()) {
+                page = page.next().join();
+                elements.addAll(page.items());
+            }
+            holdItems(elements);
+        }
+        return list("sends").size();
+    }
+
+    /** The answer to the call of a list is one page, with nothing that leads on. */
+    private int sentAnswer(Object call) {
+        if (call instanceof StreamCall<?> stream) {
+            return answer(stream.open());
+        }
+        ((ApiCall<?>) call).execute();
+        return 1;
+    }
+
+    private void holdItems(List<?> items) {
+        assertThat(items).hasSameSizeAs(list("items"));
+    }
+
+    private void holdEvents(List<?> events) {
+        assertThat(events.stream().map(event -> JsonValue.parse(((JsonWritable) event).toJson())))
+                .containsExactlyElementsOf(list("events"));
+    }
+
     private Object invoke(Object service, String name) {
-        Method method = Stream.of(service.getClass().getInterfaces()[0].getMethods())
-                .filter(found -> found.getName().equals(name) && Modifier.isAbstract(found.getModifiers()))
-                .findFirst()
+        Method method = Stream.of(service.getClass().getMethods())
+                .filter(found -> found.getName().equals(name)
+                        && !List.of(found.getParameterTypes()).contains(Consumer.class))
+                .max(Comparator.comparingInt(Method::getParameterCount))
                 .orElseThrow();
         List<Object> arguments = new ArrayList<>();
         List<JsonValue> path = list("path");

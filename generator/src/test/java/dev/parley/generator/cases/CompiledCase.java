@@ -77,16 +77,22 @@ final class CompiledCase implements AutoCloseable {
 
     /** Builds the client of the case, over a transport in the place of a network. */
     Object client(HttpTransport transport) {
+        Object builder = builder(transport);
+        Reflection.call(builder, "apiKey", "secret");
+        Reflection.call(builder, "baseUrl", "https://case.example/v1");
+        return Reflection.call(builder, "build");
+    }
+
+    /** Returns a builder of the client of the case, with nothing set but a transport. */
+    Object builder(HttpTransport transport) {
         String path = sources.keySet().stream()
                 .filter(source -> sources.get(source).contains(" by client.mustache."))
                 .findFirst()
                 .orElseThrow();
         Class<?> type = load(path.substring(0, path.length() - ".java".length()).replace('/', '.'));
         Object builder = Reflection.callStatic(type, "builder");
-        Reflection.call(builder, "apiKey", "secret");
-        Reflection.call(builder, "baseUrl", "https://case.example/v1");
         Reflection.invoke(Reflection.method(builder.getClass(), "transport", HttpTransport.class), builder, transport);
-        return Reflection.call(builder, "build");
+        return builder;
     }
 
     private Class<?> load(String name) {

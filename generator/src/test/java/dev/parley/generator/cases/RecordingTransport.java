@@ -6,28 +6,56 @@ import dev.parley.runtime.http.HttpResponse;
 import dev.parley.runtime.http.HttpTransport;
 import dev.parley.runtime.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is sent, and answers what it is told: one body a call, and nothing behind the last. */
 final class RecordingTransport implements HttpTransport {
 
     private final List<HttpRequest> requests = new ArrayList<>();
-    private final List<JsonValue> answers;
+    private final List<byte[]> bodies;
+    private final HttpHeaders headers;
 
-    RecordingTransport(List<JsonValue> answers) {
-        this.answers = answers;
+    private RecordingTransport(List<byte[]> bodies, String contentType) {
+        this.bodies = bodies;
+        this.headers = HttpHeaders.builder().set("content-type", contentType).build();
+    }
+
+    /** Answers each call with a body of its own. */
+    static RecordingTransport answering(List<JsonValue> bodies) {
+        return new RecordingTransport(
+                bodies.stream().map(RecordingTransport::bytes).toList(), "application/json");
+    }
+
+    /** Answers the first call with a series of events. */
+    static RecordingTransport streaming(List<JsonValue> events) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (JsonValue event : events) {
+            body.writeBytes("data: ".getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(bytes(event));
+            body.writeBytes("\n\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+        return new RecordingTransport(List.of(body.toByteArray()), "text/event-stream");
     }
 
     @Override
     public HttpResponse send(HttpRequest request) {
         int call = requests.size();
         requests.add(request);
-        byte[] body = call < answers.size() ? answers.get(call).toJson().getBytes(StandardCharsets.UTF_8) : new byte[0];
-        return new HttpResponse(body.length == 0 ? 204 : 200, HttpHeaders.EMPTY, new ByteArrayInputStream(body));
+        byte[] body = call < bodies.size() ? bodies.get(call) : new byte[0];
+        return new HttpResponse(body.length == 0 ? 204 : 200, headers, new ByteArrayInputStream(body));
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
+        return CompletableFuture.completedFuture(send(request));
     }
 
     /** Returns the method, path and query of each call. */
@@ -39,13 +67,29 @@ final class RecordingTransport implements HttpTransport {
 
     @Nullable
     JsonValue firstBody() {
-        byte[] body = requests.get(0).body();
+        byte[] body = requests.isEmpty() ? null : requests.get(0).body();
         return body == null ? null : JsonValue.parse(body);
     }
 
     @Nullable
     String firstHeader(String name) {
         return requests.get(0).headers().first(name);
+    }
+
+    /** Returns the addresses of the calls. */
+    List<URI> addresses() {
+        return requests.stream().map(HttpRequest::uri).toList();
+    }
+
+    /** Returns a header of each call, or null where it is missing. */
+    List<@Nullable String> header(String name) {
+        List<@Nullable String> values = new ArrayList<>();
+        requests.forEach(request -> values.add(request.headers().first(name)));
+        return values;
+    }
+
+    private static byte[] bytes(JsonValue json) {
+        return json.toJson().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String target(URI uri) {

@@ -24,6 +24,7 @@ import dev.parley.generator.model.Validation;
 import dev.parley.generator.model.Variant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Small models with what names depend on, and nothing else filled in. */
 final class Models {
@@ -135,6 +136,52 @@ final class Models {
         return new Service(resource, Documentation.NONE, List.of(operations));
     }
 
+    /** Returns an operation that answers with events, and with nothing else. */
+    static Operation streaming(String pointer, String verb, String name) {
+        return streaming(operation(pointer, verb), null, name);
+    }
+
+    /** Returns an operation that answers with text, and with events by another name. */
+    static Operation streamingToo(String pointer, String verb, String name) {
+        return streaming(operation(pointer, verb), TypeRef.Scalar.STRING, name);
+    }
+
+    /** Returns an operation that answers with pages. */
+    static Operation paged(String pointer, String verb) {
+        Operation from = operation(pointer, verb);
+        Operation.Paging paging = new Operation.Paging(
+                component("List"), "data", TypeRef.Scalar.STRING, "has_more", "last_id", "after", null);
+        return new Operation(
+                pointer,
+                "",
+                verb,
+                "GET",
+                "/",
+                List.of(),
+                null,
+                TypeRef.Scalar.STRING,
+                paging,
+                null,
+                from.documentation(),
+                false);
+    }
+
+    private static Operation streaming(Operation from, @Nullable TypeRef response, String name) {
+        return new Operation(
+                from.pointer(),
+                "",
+                from.verb(),
+                "GET",
+                "/",
+                List.of(),
+                null,
+                response,
+                null,
+                new Operation.Streaming(TypeRef.Scalar.STRING, NameHint.of(name), null),
+                from.documentation(),
+                false);
+    }
+
     static Operation operation(String pointer, String verb, String... pathParameters) {
         return new Operation(
                 pointer,
@@ -145,6 +192,7 @@ final class Models {
                 Stream.of(pathParameters)
                         .map(name -> parameter(name, Parameter.Location.PATH, TypeRef.Scalar.STRING))
                         .toList(),
+                null,
                 null,
                 null,
                 null,

@@ -15,6 +15,9 @@ import dev.parley.generator.model.Operation;
 import dev.parley.generator.model.Service;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceNamesTest {
 
@@ -36,9 +39,15 @@ class ServiceNamesTest {
         NameTable names = names(service(List.of("conversations")), service(items));
 
         assertThat(names.service(items).qualifiedName()).isEqualTo("p.service.ConversationItemService");
+        assertThat(names.asyncService(items).qualifiedName()).isEqualTo("p.service.AsyncConversationItemService");
+        assertThat(names.calls(items).qualifiedName()).isEqualTo("p.service.ConversationItemCalls");
         assertThat(names.httpService(items).qualifiedName()).isEqualTo("p.internal.HttpConversationItemService");
+        assertThat(names.httpAsyncService(items).qualifiedName())
+                .isEqualTo("p.internal.HttpAsyncConversationItemService");
         assertThat(names.accessor(items).text()).isEqualTo("items");
         assertThat(names.client().qualifiedName()).isEqualTo("p.OpenAiClient");
+        assertThat(names.asyncClient().qualifiedName()).isEqualTo("p.AsyncOpenAiClient");
+        assertThat(names.clientCalls().qualifiedName()).isEqualTo("p.OpenAiCalls");
     }
 
     @Test
@@ -50,12 +59,71 @@ class ServiceNamesTest {
         assertThat(names.accessor(List.of("a_b"))).isNotEqualTo(names.accessor(List.of("a-b")));
     }
 
-    @Test
-    void resource_calledLikeSomethingOfTheClient_getsANumber() {
-        NameTable names = names(service(List.of("close")), service(List.of("connection")));
+    @ParameterizedTest
+    @ValueSource(strings = {"async", "calls", "close", "fromEnv", "sync", "withOptions"})
+    void resource_calledLikeSomethingOfTheClient_getsANumber(String name) {
+        NameTable names = names(service(List.of(name)), service(List.of("things")), service(List.of("things", name)));
 
-        assertThat(names.accessor(List.of("close")).text()).isEqualTo("close2");
-        assertThat(names.accessor(List.of("connection")).text()).isEqualTo("connection2");
+        assertThat(names.accessor(List.of(name)).text()).isEqualTo(name + "2");
+        assertThat(names.accessor(List.of("things", name)).text()).isEqualTo(name);
+    }
+
+    @Test
+    void resource_calledLikeTheAsyncFormOfAnother_leavesThatItsName() {
+        NameTable names =
+                names(service(List.of("items")), service(List.of("async")), service(List.of("async", "items")));
+
+        assertThat(names.service(List.of("async", "items")).qualifiedName()).isEqualTo("p.service.AsyncItemService");
+        assertThat(names.asyncService(List.of("items")).qualifiedName()).isEqualTo("p.service.AsyncItemService2");
+    }
+
+    @Test
+    void page_calledLikeThatOfTheRunTime_getsANumber() {
+        Operation operation = Models.paged("/a", "list");
+        NameTable names = names(service(List.of("async"), operation));
+
+        assertThat(names.page(operation).qualifiedName()).isEqualTo("p.service.AsyncPage2");
+        assertThat(names.asyncPage(operation).qualifiedName()).isEqualTo("p.service.AsyncAsyncPage");
+    }
+
+    @Test
+    void clientName_thatDoesNotEndInClient_isKeptWhole() {
+        assertThat(names(client(NameHint.curated("Radio"))).clientCalls().qualifiedName())
+                .isEqualTo("p.RadioCalls");
+        assertThat(names(client(NameHint.curated("Client"))).clientCalls().qualifiedName())
+                .isEqualTo("p.ClientCalls");
+    }
+
+    @Test
+    void streamForm_besideAnOperationOfItsName_getsTheNumber() {
+        Operation creates = Models.streamingToo("/a", "create", "stream");
+        Operation streams = operation("/b", "stream");
+        NameTable names = names(service(List.of("things"), creates, streams));
+
+        assertThat(names.method(creates).text()).isEqualTo("create");
+        assertThat(names.streamMethod(creates).text()).isEqualTo("stream2");
+        assertThat(names.method(streams).text()).isEqualTo("stream");
+    }
+
+    @Test
+    void streamForm_besideAnOperationThatOnlyStreams_getsTheNumber() {
+        Operation creates = Models.streamingToo("/a", "create", "stream");
+        Operation streams = Models.streaming("/b", "stream", "stream");
+        NameTable names = names(service(List.of("things"), creates, streams));
+
+        assertThat(names.streamMethod(creates).text()).isEqualTo("stream2");
+        assertThat(names.streamMethod(streams).text()).isEqualTo("stream");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPENAI_API_KEY, openai.apiKey",
+        "OPENAI_BASE_URL, openai.baseUrl",
+        "OPENAI_ORG_ID, openai.orgId",
+        "TOKEN, token"
+    })
+    void environmentVariable_hasASystemProperty(String variable, String property) {
+        assertThat(names().systemProperty(variable)).isEqualTo(property);
     }
 
     @Test
@@ -70,13 +138,13 @@ class ServiceNamesTest {
 
     @Test
     void pathParameters_calledLikeVariablesOfTheSource_getANumber() {
-        Operation operation = operation("/a", "get", "request", "in", "next", "id");
+        Operation operation = operation("/a", "get", "request", "in", "next", "calls", "id");
         NameTable names = names(service(List.of("things"), operation));
 
         assertThat(operation.pathParameters().stream()
                         .map(parameter -> names.pathParameter(operation, parameter.wireName())
                                 .text()))
-                .containsExactly("request2", "in2", "next2", "id");
+                .containsExactly("request2", "in2", "next2", "calls2", "id");
     }
 
     @Test
@@ -88,7 +156,7 @@ class ServiceNamesTest {
 
     @Test
     void headerOption_calledLikeABuilderMethod_isRefused() {
-        names(client(NameHint.of("C"), new HeaderOption(NameHint.curated("baseUrl"), "X", "X", Documentation.NONE)));
+        names(client(NameHint.of("C"), new HeaderOption(NameHint.curated("maxRetries"), "X", "X", Documentation.NONE)));
 
         assertThat(diagnostics.all()).extracting(Diagnostic::code).containsExactly("name-collision");
     }

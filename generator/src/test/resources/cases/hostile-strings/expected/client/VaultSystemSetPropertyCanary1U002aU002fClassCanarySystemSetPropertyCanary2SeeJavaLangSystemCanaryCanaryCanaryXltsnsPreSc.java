@@ -26,13 +26,23 @@ import client.service.Type22StaticService;
 import client.service.Type5Cu002a5Cu002fService;
 import client.service.Type7Bx7dService;
 import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.CallObserver;
 import dev.parley.runtime.call.ClientOptions;
+import dev.parley.runtime.call.HttpLogging;
+import dev.parley.runtime.call.Interceptor;
+import dev.parley.runtime.call.RetryPolicy;
 import dev.parley.runtime.http.HttpTransport;
+import dev.parley.runtime.http.JdkHttpTransport;
+import dev.parley.runtime.json.JsonValue;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * / System.setProperty("canary","1"); / &#92;u002a&#92;u002f class Canary &#123;&#125;
@@ -50,117 +60,118 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
         implements AutoCloseable {
 
     private final ApiConnection connection;
-    private final A2fService a2f;
-    private final LTSService lTS;
-    private final Type5Cu002a5Cu002fService value5Cu002a5Cu002f;
-    private final Service value;
-    private final Service2 value2;
-    private final Type00Service value00;
-    private final ABCService aBC;
-    private final Type7Bx7dService value7Bx7d;
-    private final Type22StaticService value22Static;
-    private final SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA systemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptA;
-    private final SystemService system;
-    private final SystemService2 system2;
 
-    private VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc(ClientOptions options) {
-        connection = new ApiConnection(options);
-        a2f = new HttpA2fService(connection);
-        lTS = new HttpLTSService(connection);
-        value5Cu002a5Cu002f = new Http5Cu002a5Cu002fService(connection);
-        value = new HttpService(connection);
-        value2 = new HttpService2(connection);
-        value00 = new Http00Service(connection);
-        aBC = new HttpABCService(connection);
-        value7Bx7d = new Http7Bx7dService(connection);
-        value22Static = new Http22StaticService(connection);
-        systemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptA = new HttpSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScr(connection);
-        system = new HttpSystemService(connection);
-        system2 = new HttpSystemService2(connection);
+    VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc(ApiConnection connection) {
+        this.connection = connection;
     }
 
     /**
-     * Returns a client with the settings of the environment.
+     * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
      *   <li>{@code
-     * VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_API_KEY}: the secret that authenticates each call
+     * VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_API_KEY} or {@code vault.systemSetpropertyCanary1U002aU002fClassCanarySystemSetpropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptAlert1ScriptCodeLinkU000aStaticSystemExit1ApiKey}: the secret that authenticates each call
      *   <li>{@code
-     * VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_BASE_URL}: another server than the document's
-     *   <li>{@code DOOR}: as {@link Builder#door}
+     * VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_BASE_URL} or {@code vault.systemSetpropertyCanary1U002aU002fClassCanarySystemSetpropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptAlert1ScriptCodeLinkU000aStaticSystemExit1BaseUrl}: another server than the document's
+     *   <li>{@code DOOR} or {@code door}: as {@link Builder#door}
      * </ul>
      *
-     * <p>A variable that is missing or empty changes nothing.
+     * <p>Where both are there, the property counts. One that is missing or blank changes nothing.
      *
-     * @throws IllegalArgumentException if a variable holds what cannot work
+     * @throws IllegalArgumentException if one holds what cannot work
      */
     public static VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc fromEnv() {
-        return builder().environment(System.getenv()).build();
+        return builder()
+                .environment(System.getenv())
+                .properties(System.getProperties())
+                .build();
     }
 
-    /** Returns a builder with the defaults; nothing is taken from the environment. */
+    /** Returns a builder with the defaults; nothing is taken from the surroundings. */
     public static Builder builder() {
         return new Builder();
     }
 
     /** Returns the operations of <code>a*%2f</code>. */
     public A2fService a2f() {
-        return a2f;
+        return new HttpA2fService(connection);
     }
 
     /** Returns the operations of {@code $L$T$S}. */
     public LTSService lTS() {
-        return lTS;
+        return new HttpLTSService(connection);
     }
 
     /** Returns the operations of {@code %5Cu002a%5Cu002f}. */
     public Type5Cu002a5Cu002fService value5Cu002a5Cu002f() {
-        return value5Cu002a5Cu002f;
+        return new Http5Cu002a5Cu002fService(connection);
     }
 
     /** Returns the operations of <code>'()*+,;=:&#64;!~._-</code>. */
     public Service value() {
-        return value;
+        return new HttpService(connection);
     }
 
     /** Returns the operations of {@code -}. */
     public Service2 value2() {
-        return value2;
+        return new HttpService2(connection);
     }
 
     /** Returns the operations of {@code %00}. */
     public Type00Service value00() {
-        return value00;
+        return new Http00Service(connection);
     }
 
     /** Returns the operations of {@code a.b.c..}. */
     public ABCService aBC() {
-        return aBC;
+        return new HttpABCService(connection);
     }
 
     /** Returns the operations of {@code $%7Bx%7D}. */
     public Type7Bx7dService value7Bx7d() {
-        return value7Bx7d;
+        return new Http7Bx7dService(connection);
     }
 
     /** Returns the operations of {@code %22;static}. */
     public Type22StaticService value22Static() {
-        return value22Static;
+        return new Http22StaticService(connection);
     }
 
     /** Returns the operations of <code>*&#47; System.setProperty("canary","1"); /* &#92;u002a&#92;u002f class Canary &#123;&#125; ";System.setProperty("canary","2");// &#92;   &#64;see java.lang.System $&#123;canary&#125; &#123;&#123;&#125;&#125; &#123;&#123;canary&#125;&#125; &#123;&#123;&#123;canary&#125;&#125;&#125; &#123;&#123;#x&#125;&#125; $L $T $S $N $$ %s &lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt; &#123;&#64;code &#125; &#123;&#64;link '"""   é😀 // *&#47; &#92;u000a static &#123; System.exit(1); &#125;</code>. */
     public SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA systemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptA() {
-        return systemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptA;
+        return new HttpSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScr(connection);
     }
 
     /** Returns the operations of <code>*&#47; System</code>. */
     public SystemService system() {
-        return system;
+        return new HttpSystemService(connection);
     }
 
     /** Returns the operations of {@code ";System}. */
     public SystemService2 system2() {
-        return system2;
+        return new HttpSystemService2(connection);
+    }
+
+    /** Returns this client in the form that does not wait for the server; the two are closed together. */
+    public AsyncVaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsns async() {
+        return new AsyncVaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsns(connection);
+    }
+
+    /** Returns what makes calls without sending them: for status and headers, or to send a call again. */
+    public VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc2 calls() {
+        return new VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc2(connection);
+    }
+
+    /**
+     * Returns a client with other settings that uses the connections of this one. Making it costs next to nothing, and
+     * closing it leaves this one as it is; once this one is closed, neither sends any more.
+     *
+     * @param change changes the settings, those of this client to begin with
+     */
+    public VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc withOptions(Consumer<Builder> change) {
+        Builder builder = new Builder(connection.options().toBuilder());
+        change.accept(builder);
+        return new VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc(connection.with(builder.options.build()));
     }
 
     /** Refuses further calls, and ends the connections that the client opened. */
@@ -169,15 +180,21 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
         connection.close();
     }
 
-    /** Builds a {@link VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc}. */
+    /** Builds a {@link VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc}; every setter refuses what cannot work. */
     public static final class Builder {
 
-        private final ClientOptions.Builder options = ClientOptions.builder()
-                .baseUrl("https://vault.example/$%7Bcanary%7D/%22;%5Cu002a/(*)")
-                .credentialHint(
-                        "set VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_API_KEY for fromEnv(), or call apiKey(...) on the builder");
+        private final ClientOptions.Builder options;
 
-        private Builder() {}
+        private Builder() {
+            this(ClientOptions.builder()
+                    .baseUrl("https://vault.example/$%7Bcanary%7D/%22;%5Cu002a/(*)")
+                    .credentialHint(
+                            "set VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+        }
+
+        private Builder(ClientOptions.Builder options) {
+            this.options = options;
+        }
 
         /**
          * Sets what an environment names; {@link
@@ -187,19 +204,50 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
          * @throws IllegalArgumentException if a variable holds what cannot work
          */
         public Builder environment(Map<String, String> variables) {
-            set(variables,
-                    "VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_API_KEY", this::apiKey);
-            set(variables,
-                    "VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_BASE_URL", this::baseUrl);
-            set(variables, "DOOR", this::door);
+            String apiKey = given(variables.get(
+                    "VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_API_KEY"));
+            if (apiKey != null) {
+                apiKey(apiKey);
+            }
+            String baseUrl = given(variables.get(
+                    "VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_BASE_URL"));
+            if (baseUrl != null) {
+                baseUrl(baseUrl);
+            }
+            String door = given(variables.get("DOOR"));
+            if (door != null) {
+                door(door);
+            }
             return this;
         }
 
-        private static void set(Map<String, String> variables, String name, Consumer<String> setting) {
-            String value = variables.get(name);
-            if (value != null && !value.isBlank()) {
-                setting.accept(value.strip());
+        /**
+         * Sets what properties name; {@link
+         * VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc#fromEnv()} lists them.
+         *
+         * @param properties the properties, such as {@link System#getProperties()}
+         * @throws IllegalArgumentException if a property holds what cannot work
+         */
+        public Builder properties(Properties properties) {
+            String apiKey = given(properties.getProperty(
+                    "vault.systemSetpropertyCanary1U002aU002fClassCanarySystemSetpropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptAlert1ScriptCodeLinkU000aStaticSystemExit1ApiKey"));
+            if (apiKey != null) {
+                apiKey(apiKey);
             }
+            String baseUrl = given(properties.getProperty(
+                    "vault.systemSetpropertyCanary1U002aU002fClassCanarySystemSetpropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptAlert1ScriptCodeLinkU000aStaticSystemExit1BaseUrl"));
+            if (baseUrl != null) {
+                baseUrl(baseUrl);
+            }
+            String door = given(properties.getProperty("door"));
+            if (door != null) {
+                door(door);
+            }
+            return this;
+        }
+
+        private static @Nullable String given(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value.strip();
         }
 
         /** Sets the secret that authenticates each call, sent as a bearer token. */
@@ -233,21 +281,141 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
             return this;
         }
 
-        /** Sets how long a call may take as a whole; 10 minutes unless set. */
+        /** Sets how long a call may take as a whole, all attempts and pauses included; 10 minutes unless set. */
         public Builder timeout(Duration timeout) {
             options.timeout(timeout);
             return this;
         }
 
-        /** Sets what carries the calls; {@code java.net.http} unless set. */
+        /** Sets how long one attempt of a call may take; as long as the call unless set. */
+        public Builder attemptTimeout(Duration timeout) {
+            options.attemptTimeout(timeout);
+            return this;
+        }
+
+        /** Sets how long making a connection may take, unless a transport or client of your own makes it. */
+        public Builder connectTimeout(Duration timeout) {
+            options.connectTimeout(timeout);
+            return this;
+        }
+
+        /**
+         * Sets how often a call is sent again after its first attempt.
+         *
+         * @param retries 2 unless set, 0 for never
+         */
+        public Builder maxRetries(int retries) {
+            options.maxRetries(retries);
+            return this;
+        }
+
+        /** Sets what decides whether, and when, a call is sent again. */
+        public Builder retryPolicy(RetryPolicy policy) {
+            options.retryPolicy(policy);
+            return this;
+        }
+
+        /** Sets a header that goes out with every call. */
+        public Builder header(String name, String value) {
+            options.header(name, value);
+            return this;
+        }
+
+        /** Sets a query parameter that goes out with every call. */
+        public Builder query(String name, String value) {
+            options.query(name, value);
+            return this;
+        }
+
+        /** Sets a member that goes out with the body of every call that has one. */
+        public Builder bodyMember(String name, JsonValue value) {
+            options.bodyMember(name, value);
+            return this;
+        }
+
+        /** Sets what runs the work of calls that nobody waits for; it stays yours to shut down. */
+        public Builder executor(Executor executor) {
+            options.executor(executor);
+            return this;
+        }
+
+        /** Sets what carries the calls, {@code java.net.http} unless set; it stays yours to close. */
         public Builder transport(HttpTransport transport) {
             options.transport(transport);
             return this;
         }
 
-        /** Builds the client. */
+        /**
+         * Sets the client of {@code java.net.http} that carries the calls, for a proxy, a trust store or an
+         * authenticator of your own.
+         *
+         * @throws IllegalArgumentException if it follows redirects
+         */
+        public Builder httpClient(HttpClient client) {
+            return transport(JdkHttpTransport.of(client));
+        }
+
+        /** Adds what stands around each call, retries included. */
+        public Builder callInterceptor(Interceptor interceptor) {
+            options.callInterceptor(interceptor);
+            return this;
+        }
+
+        /** Adds what stands around each attempt of a call. */
+        public Builder attemptInterceptor(Interceptor interceptor) {
+            options.attemptInterceptor(interceptor);
+            return this;
+        }
+
+        /** Adds what is told of each call, for metrics and traces. */
+        public Builder observer(CallObserver observer) {
+            options.observer(observer);
+            return this;
+        }
+
+        /** Sets how much of each call is logged; secrets are masked. */
+        public Builder logging(HttpLogging logging) {
+            options.logging(logging);
+            return this;
+        }
+
+        /** Sets whether a request is checked against the documented limits before it is sent. */
+        public Builder validateRequests(boolean validate) {
+            options.validateRequests(validate);
+            return this;
+        }
+
+        /** Sets whether calls that change something carry a key by which a server knows a repeated one. */
+        public Builder idempotencyKeys(boolean send) {
+            options.idempotencyKeys(send);
+            return this;
+        }
+
+        /** Sets the value of the header {@code user-agent}. */
+        public Builder userAgent(String userAgent) {
+            options.userAgent(userAgent);
+            return this;
+        }
+
+        /** Sets the size in bytes that an answer may have. */
+        public Builder maxResponseBytes(long bytes) {
+            options.maxResponseBytes(bytes);
+            return this;
+        }
+
+        /** Changes the options of the run-time, for what has no method here. */
+        public Builder options(Consumer<ClientOptions.Builder> change) {
+            change.accept(options);
+            return this;
+        }
+
+        /**
+         * Builds the client; nothing is sent.
+         *
+         * @throws IllegalStateException if there is no base URL
+         */
         public VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc build() {
-            return new VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc(options.build());
+            return new VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc(new ApiConnection(options.build()));
         }
     }
 }

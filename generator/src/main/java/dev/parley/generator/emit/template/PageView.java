@@ -3,7 +3,7 @@ package dev.parley.generator.emit.template;
 import java.util.List;
 
 /**
- * What {@code page.mustache} reads.
+ * What {@code page.mustache} and {@code async-page.mustache} read.
  *
  * @param source what the file was rendered from, for its header
  * @param packageName the package of the file

@@ -28,11 +28,22 @@ final class PageViews {
         this.source = source;
     }
 
-    PageView of(Service service, Operation operation, Operation.Paging paging) {
-        JavaName page = names.page(operation);
-        Imports imports = new Imports(page);
+    PageView blocking(Service service, Operation operation, Operation.Paging paging) {
+        Imports imports = new Imports(names.page(operation));
+        imports.name("dev.parley.runtime.page.Page");
+        return view(service, operation, paging, names.page(operation), imports);
+    }
+
+    PageView async(Service service, Operation operation, Operation.Paging paging) {
+        Imports imports = new Imports(names.asyncPage(operation));
+        List.of("dev.parley.runtime.page.AsyncPage", "java.util.concurrent.CompletableFuture")
+                .forEach(imports::name);
+        return view(service, operation, paging, names.asyncPage(operation), imports);
+    }
+
+    private PageView view(
+            Service service, Operation operation, Operation.Paging paging, JavaName page, Imports imports) {
         List.of(
-                        "dev.parley.runtime.page.Page",
                         "java.util.List",
                         "java.util.function.Function",
                         "javax.annotation.processing.Generated",

@@ -51,7 +51,7 @@ public final class TemplateEmitters {
     }
 
     /**
-     * Renders the client, the services and pages, the package and module descriptions, and the mixins.
+     * Renders the clients, the services, calls and pages, the package and module descriptions, and the mixins.
      *
      * @param documentName the file name of the document, for the header of each file
      * @param diagnostics takes an error for each template that cannot be rendered
@@ -60,6 +60,7 @@ public final class TemplateEmitters {
             ApiModel model, NameTable names, String documentName, TemplateSource templates, Diagnostics diagnostics) {
         TemplateEmitters emitters = new TemplateEmitters(model, names, templates, diagnostics);
         String source = HeaderComment.plain(documentName);
+        emitters.emitClients(source);
         emitters.emitServices(source);
         emitters.emitPackages(source);
         emitters.emitMixins();
@@ -76,18 +77,36 @@ public final class TemplateEmitters {
         return "mixins/" + type + ".mustache";
     }
 
+    private void emitClients(String source) {
+        ClientViews clients = new ClientViews(model, names, source);
+        render("client.mustache", names.client(), clients.client());
+        render("async-client.mustache", names.asyncClient(), clients.asyncClient());
+        render("client-calls.mustache", names.clientCalls(), clients.calls());
+    }
+
     private void emitServices(String source) {
         ServiceViews services = new ServiceViews(model, names, source);
+        HttpServiceViews https = new HttpServiceViews(model, names, source);
+        CallsViews calls = new CallsViews(model, names, source);
         PageViews pages = new PageViews(names, model.byId(), source);
-        render("client.mustache", names.client(), ClientViews.of(model.client(), names, services, source));
         for (Service service : model.services()) {
-            render("service.mustache", names.service(service.resource()), services.service(service));
-            render("http-service.mustache", names.httpService(service.resource()), services.http(service));
+            List<String> resource = service.resource();
+            render("calls.mustache", names.calls(resource), calls.of(service));
+            render("service.mustache", names.service(resource), services.blocking(service));
+            render("http-service.mustache", names.httpService(resource), https.blocking(service));
+            render("async-service.mustache", names.asyncService(resource), services.async(service));
+            render("http-async-service.mustache", names.httpAsyncService(resource), https.async(service));
             for (Operation operation : service.operations()) {
-                if (operation.paging() != null) {
-                    render("page.mustache", names.page(operation), pages.of(service, operation, operation.paging()));
-                }
+                emitPages(pages, service, operation);
             }
+        }
+    }
+
+    private void emitPages(PageViews pages, Service service, Operation operation) {
+        Operation.Paging paging = operation.paging();
+        if (paging != null) {
+            render("page.mustache", names.page(operation), pages.blocking(service, operation, paging));
+            render("async-page.mustache", names.asyncPage(operation), pages.async(service, operation, paging));
         }
     }
 

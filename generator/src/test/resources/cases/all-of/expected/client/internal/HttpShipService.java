@@ -2,28 +2,24 @@
 package client.internal;
 
 import client.model.Ship;
+import client.service.ShipCalls;
 import client.service.ShipService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ShipService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpShipService implements ShipService {
 
-    private static final Operation RETRIEVE = new Operation("ships.retrieve", "GET", "/ships");
-
-    private final ApiConnection connection;
+    private final ShipCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpShipService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ShipCalls(connection);
     }
 
     @Override
     public Ship retrieve() {
-        return connection.send(
-                RETRIEVE.request(),
-                ShipCodec::read);
+        return calls.retrieve().execute();
     }
 }

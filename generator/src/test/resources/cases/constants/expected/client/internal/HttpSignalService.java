@@ -3,38 +3,29 @@ package client.internal;
 
 import client.model.Signal;
 import client.model.SignalUpdateRequest;
+import client.service.SignalCalls;
 import client.service.SignalService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link SignalService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpSignalService implements SignalService {
 
-    private static final Operation CREATE = new Operation("signals.create", "POST", "/signals");
-    private static final Operation UPDATE = new Operation("signals.update", "PUT", "/signals");
-
-    private final ApiConnection connection;
+    private final SignalCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpSignalService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new SignalCalls(connection);
     }
 
     @Override
     public void create(Signal request) {
-        connection.send(
-                CREATE.request()
-                        .body(request)
-        );
+        calls.create(request).execute();
     }
 
     @Override
     public void update(SignalUpdateRequest request) {
-        connection.send(
-                UPDATE.request()
-                        .body(request)
-        );
+        calls.update(request).execute();
     }
 }

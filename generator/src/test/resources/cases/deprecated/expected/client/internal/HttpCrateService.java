@@ -2,30 +2,24 @@
 package client.internal;
 
 import client.model.CrateCreateRequest;
+import client.service.CrateCalls;
 import client.service.CrateService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link CrateService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpCrateService implements CrateService {
 
-    private static final Operation CREATE = new Operation("crates.create", "POST", "/crates");
-
-    private final ApiConnection connection;
+    private final CrateCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpCrateService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new CrateCalls(connection);
     }
 
     @Override
     public void create(CrateCreateRequest request) {
-        connection.send(
-                CREATE.request()
-                        .query("wing", request.wing())
-                        .body(request.body())
-        );
+        calls.create(request).execute();
     }
 }

@@ -4,52 +4,36 @@ package client.internal;
 import client.model.Crate;
 import client.model.Exhibit;
 import client.model.ExhibitRetrieveRequest;
+import client.service.ExhibitCalls;
 import client.service.ExhibitService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ExhibitService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpExhibitService implements ExhibitService {
 
-    private static final Operation RETRIEVE = new Operation("exhibits.retrieve", "GET", "/exhibits/{exhibit_id}");
-    private static final Operation UPDATE = new Operation("exhibits.update", "PUT", "/exhibits/{exhibit_id}");
-    private static final Operation CREATE = new Operation("exhibits.create", "POST", "/exhibits");
-
-    private final ApiConnection connection;
+    private final ExhibitCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpExhibitService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ExhibitCalls(connection);
     }
 
     @Override
     @Deprecated
     public Exhibit retrieve(String exhibitId, ExhibitRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("exhibit_id", exhibitId)
-                        .query("lamp", request.lamp())
-                        .query("lens", request.lens()),
-                ExhibitCodec::read);
+        return calls.retrieve(exhibitId, request).execute();
     }
 
     @Override
     @Deprecated
     public void update(String exhibitId, Exhibit request) {
-        connection.send(
-                UPDATE.request()
-                        .path("exhibit_id", exhibitId)
-                        .body(request)
-        );
+        calls.update(exhibitId, request).execute();
     }
 
     @Override
     public void create(Crate request) {
-        connection.send(
-                CREATE.request()
-                        .body(request)
-        );
+        calls.create(request).execute();
     }
 }

@@ -2,28 +2,24 @@
 package client.internal;
 
 import client.model.Crate;
+import client.service.CrateCalls;
 import client.service.CrateService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link CrateService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpCrateService implements CrateService {
 
-    private static final Operation RETRIEVE = new Operation("crates.retrieve", "GET", "/crates");
-
-    private final ApiConnection connection;
+    private final CrateCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpCrateService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new CrateCalls(connection);
     }
 
     @Override
     public Crate retrieve() {
-        return connection.send(
-                RETRIEVE.request(),
-                CrateCodec::read);
+        return calls.retrieve().execute();
     }
 }

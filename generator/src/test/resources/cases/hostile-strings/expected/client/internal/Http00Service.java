@@ -4,33 +4,25 @@ package client.internal;
 import client.model.Safe;
 import client.model.Type00CanaryCanaryCanaryX;
 import client.model.Type00RetrieveRequest;
+import client.service.Type00Calls;
 import client.service.Type00Service;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Type00Service} over HTTP. */
 @Generated("dev.parley.generator")
 public final class Http00Service implements Type00Service {
 
-    private static final Operation RETRIEVE = new Operation("%00.retrieve", "GET", "/%00/{$canary  canary canary x}");
-
-    private final ApiConnection connection;
+    private final Type00Calls calls;
 
     /** Makes the service send through {@code connection}. */
     public Http00Service(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new Type00Calls(connection);
     }
 
     @Override
     @Deprecated
     public Safe retrieve(Type00CanaryCanaryCanaryX canaryCanaryCanaryX, Type00RetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("$canary  canary canary x", canaryCanaryCanaryX.value())
-                        .query("${canary} {{}} {{canary}} {{{canary}}} {{#x}}", request.canaryCanaryCanaryX())
-                        .query("\u0000\u0001\u007f", request.value())
-                        .header("!#$%&'*+-.^_`|~", request.value2()),
-                SafeCodec::read);
+        return calls.retrieve(canaryCanaryCanaryX, request).execute();
     }
 }

@@ -4,33 +4,25 @@ package client.internal;
 import client.model.Safe;
 import client.model.Type22Static;
 import client.model.Type22StaticRetrieveRequest;
+import client.service.Type22StaticCalls;
 import client.service.Type22StaticService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Type22StaticService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class Http22StaticService implements Type22StaticService {
 
-    private static final Operation RETRIEVE = new Operation("%22;static.retrieve", "GET", "/%22;static/{'\"\"\"}");
-
-    private final ApiConnection connection;
+    private final Type22StaticCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public Http22StaticService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new Type22StaticCalls(connection);
     }
 
     @Override
     @Deprecated
     public Safe retrieve(Type22Static value, Type22StaticRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("'\"\"\"", value.value())
-                        .query("'\"\"\"", request.value())
-                        .query("*/ System.setProperty(\"canary\",\"1\"); /*", request.systemSetPropertyCanary1())
-                        .header("!#$%&'*+-.^_`|~", request.value2()),
-                SafeCodec::read);
+        return calls.retrieve(value, request).execute();
     }
 }

@@ -4,36 +4,26 @@ package client.internal;
 import client.model.Safe;
 import client.model.Type5Cu002a5Cu002fRetrieveRequest;
 import client.model.Type5Cu002a5Cu002fSystemSetPropertyCanary2;
+import client.service.Type5Cu002a5Cu002fCalls;
 import client.service.Type5Cu002a5Cu002fService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Type5Cu002a5Cu002fService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class Http5Cu002a5Cu002fService implements Type5Cu002a5Cu002fService {
 
-    private static final Operation RETRIEVE = new Operation(
-            "%5Cu002a%5Cu002f.retrieve", "GET", "/%5Cu002a%5Cu002f/{\";System.setProperty(\"canary\",\"2\");}");
-
-    private final ApiConnection connection;
+    private final Type5Cu002a5Cu002fCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public Http5Cu002a5Cu002fService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new Type5Cu002a5Cu002fCalls(connection);
     }
 
     @Override
     @Deprecated
     public Safe retrieve(Type5Cu002a5Cu002fSystemSetPropertyCanary2 systemSetPropertyCanary2,
             Type5Cu002a5Cu002fRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("\";System.setProperty(\"canary\",\"2\");", systemSetPropertyCanary2.value())
-                        .query("\";System.setProperty(\"canary\",\"2\");//", request.systemSetPropertyCanary2())
-                        .query("</pre><script>alert(1)</script> {@code } {@link",
-                                request.preScriptAlert1ScriptCodeLink())
-                        .header("!#$%&'*+-.^_`|~", request.value()),
-                SafeCodec::read);
+        return calls.retrieve(systemSetPropertyCanary2, request).execute();
     }
 }

@@ -4,36 +4,26 @@ package client.internal;
 import client.model.Safe;
 import client.model.Type7Bx7dPreScriptAlert1ScriptCodeLink;
 import client.model.Type7Bx7dRetrieveRequest;
+import client.service.Type7Bx7dCalls;
 import client.service.Type7Bx7dService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Type7Bx7dService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class Http7Bx7dService implements Type7Bx7dService {
 
-    private static final Operation RETRIEVE =
-            new Operation("$%7Bx%7D.retrieve", "GET", "/$%7Bx%7D/{<pre><script>alert(1)<script> @code  @link}");
-
-    private final ApiConnection connection;
+    private final Type7Bx7dCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public Http7Bx7dService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new Type7Bx7dCalls(connection);
     }
 
     @Override
     @Deprecated
     public Safe retrieve(
             Type7Bx7dPreScriptAlert1ScriptCodeLink preScriptAlert1ScriptCodeLink, Type7Bx7dRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("<pre><script>alert(1)<script> @code  @link", preScriptAlert1ScriptCodeLink.value())
-                        .query("</pre><script>alert(1)</script> {@code } {@link",
-                                request.preScriptAlert1ScriptCodeLink())
-                        .query("// */ \\u000a static { System.exit(1); }", request.u000aStaticSystemExit1())
-                        .header("!#$%&'*+-.^_`|~", request.value()),
-                SafeCodec::read);
+        return calls.retrieve(preScriptAlert1ScriptCodeLink, request).execute();
     }
 }

@@ -4,34 +4,25 @@ package client.internal;
 import client.model.A2fRetrieveRequest;
 import client.model.A2fSystemSetPropertyCanary1;
 import client.model.Safe;
+import client.service.A2fCalls;
 import client.service.A2fService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link A2fService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpA2fService implements A2fService {
 
-    private static final Operation RETRIEVE =
-            new Operation("a*%2f.retrieve", "GET", "/a*%2f/{* System.setProperty(\"canary\",\"1\"); *}");
-
-    private final ApiConnection connection;
+    private final A2fCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpA2fService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new A2fCalls(connection);
     }
 
     @Override
     @Deprecated
     public Safe retrieve(A2fSystemSetPropertyCanary1 systemSetPropertyCanary1, A2fRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("* System.setProperty(\"canary\",\"1\"); *", systemSetPropertyCanary1.value())
-                        .query("*/ System.setProperty(\"canary\",\"1\"); /*", request.systemSetPropertyCanary1())
-                        .query("${canary} {{}} {{canary}} {{{canary}}} {{#x}}", request.canaryCanaryCanaryX())
-                        .header("!#$%&'*+-.^_`|~", request.value()),
-                SafeCodec::read);
+        return calls.retrieve(systemSetPropertyCanary1, request).execute();
     }
 }

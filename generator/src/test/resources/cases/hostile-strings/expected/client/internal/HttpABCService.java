@@ -4,33 +4,25 @@ package client.internal;
 import client.model.ABCLTSNS;
 import client.model.ABCRetrieveRequest;
 import client.model.Safe;
+import client.service.ABCCalls;
 import client.service.ABCService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ABCService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpABCService implements ABCService {
 
-    private static final Operation RETRIEVE = new Operation("a.b.c...retrieve", "GET", "/a.b.c../{$L $T $S $N $$ %s}");
-
-    private final ApiConnection connection;
+    private final ABCCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpABCService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ABCCalls(connection);
     }
 
     @Override
     @Deprecated
     public Safe retrieve(ABCLTSNS lTSNS, ABCRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("$L $T $S $N $$ %s", lTSNS.value())
-                        .query("$L $T $S $N $$ %s", request.lTSNS())
-                        .query("\u00e9\ud83d\ude00", request.value())
-                        .header("!#$%&'*+-.^_`|~", request.value2()),
-                SafeCodec::read);
+        return calls.retrieve(lTSNS, request).execute();
     }
 }

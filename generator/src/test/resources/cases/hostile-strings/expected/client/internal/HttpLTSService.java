@@ -4,34 +4,25 @@ package client.internal;
 import client.model.LTSRetrieveRequest;
 import client.model.LTSU002aU002fClassCanary;
 import client.model.Safe;
+import client.service.LTSCalls;
 import client.service.LTSService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link LTSService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpLTSService implements LTSService {
 
-    private static final Operation RETRIEVE =
-            new Operation("$L$T$S.retrieve", "GET", "/$L$T$S/{\\u002a\\u002f class Canary }");
-
-    private final ApiConnection connection;
+    private final LTSCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpLTSService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new LTSCalls(connection);
     }
 
     @Override
     @Deprecated
     public Safe retrieve(LTSU002aU002fClassCanary u002aU002fClassCanary, LTSRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("\\u002a\\u002f class Canary ", u002aU002fClassCanary.value())
-                        .query("\\u002a\\u002f class Canary {}", request.u002aU002fClassCanary())
-                        .query("$L $T $S $N $$ %s", request.lTSNS())
-                        .header("!#$%&'*+-.^_`|~", request.value()),
-                SafeCodec::read);
+        return calls.retrieve(u002aU002fClassCanary, request).execute();
     }
 }

@@ -4,33 +4,25 @@ package client.internal;
 import client.model.RetrieveRequest;
 import client.model.Safe;
 import client.model.Type2;
+import client.service.Calls;
 import client.service.Service;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Service} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpService implements Service {
 
-    private static final Operation RETRIEVE = new Operation("'()*+,;=:@!~._-.retrieve", "GET", "/'()*+,;=:@!~._-/{\\}");
-
-    private final ApiConnection connection;
+    private final Calls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new Calls(connection);
     }
 
     @Override
     @Deprecated
     public Safe retrieve(Type2 value, RetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("\\", value.value())
-                        .query("\\", request.value())
-                        .query("'\"\"\"", request.value2())
-                        .header("!#$%&'*+-.^_`|~", request.value3()),
-                SafeCodec::read);
+        return calls.retrieve(value, request).execute();
     }
 }

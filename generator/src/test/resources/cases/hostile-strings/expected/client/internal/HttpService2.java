@@ -4,33 +4,25 @@ package client.internal;
 import client.model.RetrieveRequest2;
 import client.model.Safe;
 import client.model.SeeJavaLangSystem;
+import client.service.Calls2;
 import client.service.Service2;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link Service2} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpService2 implements Service2 {
 
-    private static final Operation RETRIEVE = new Operation("-.retrieve", "GET", "/-/{\n\r\t@see java.lang.System}");
-
-    private final ApiConnection connection;
+    private final Calls2 calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpService2(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new Calls2(connection);
     }
 
     @Override
     @Deprecated
     public Safe retrieve(SeeJavaLangSystem seeJavaLangSystem, RetrieveRequest2 request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("\n\r\t@see java.lang.System", seeJavaLangSystem.value())
-                        .query("\n\r\t@see java.lang.System", request.seeJavaLangSystem())
-                        .query("\u2028\u2029\u202e\ufeff", request.value())
-                        .header("!#$%&'*+-.^_`|~", request.value2()),
-                SafeCodec::read);
+        return calls.retrieve(seeJavaLangSystem, request).execute();
     }
 }

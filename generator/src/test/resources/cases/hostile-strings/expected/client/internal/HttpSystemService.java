@@ -10,18 +10,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpSystemService implements SystemService {
 
-
     private final ApiConnection connection;
-    private final SystemSetPropertyCanary1Service setPropertyCanary1;
 
     /** Makes the service send through {@code connection}. */
     public HttpSystemService(ApiConnection connection) {
         this.connection = connection;
-        this.setPropertyCanary1 = new HttpSystemSetPropertyCanary1Service(connection);
     }
 
     @Override
     public SystemSetPropertyCanary1Service setPropertyCanary1() {
-        return setPropertyCanary1;
+        return new HttpSystemSetPropertyCanary1Service(connection);
     }
 }

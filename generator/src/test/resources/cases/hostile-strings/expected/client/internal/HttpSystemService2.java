@@ -10,18 +10,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpSystemService2 implements SystemService2 {
 
-
     private final ApiConnection connection;
-    private final SystemSetPropertyCanary2Service setPropertyCanary2;
 
     /** Makes the service send through {@code connection}. */
     public HttpSystemService2(ApiConnection connection) {
         this.connection = connection;
-        this.setPropertyCanary2 = new HttpSystemSetPropertyCanary2Service(connection);
     }
 
     @Override
     public SystemSetPropertyCanary2Service setPropertyCanary2() {
-        return setPropertyCanary2;
+        return new HttpSystemSetPropertyCanary2Service(connection);
     }
 }

@@ -2,9 +2,9 @@
 package client.internal;
 
 import client.model.SystemSetPropertyCanary1UpdateRequest;
+import client.service.SystemSetPropertyCanary1Calls;
 import client.service.SystemSetPropertyCanary1Service;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -12,22 +12,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpSystemSetPropertyCanary1Service implements SystemSetPropertyCanary1Service {
 
-    private static final Operation UPDATE =
-            new Operation("*/ System.setProperty(\"canary\",\"1\"); /*.update", "PUT", "/verbs/{id}");
-
-    private final ApiConnection connection;
+    private final SystemSetPropertyCanary1Calls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpSystemSetPropertyCanary1Service(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new SystemSetPropertyCanary1Calls(connection);
     }
 
     @Override
     public void update(String id, List<SystemSetPropertyCanary1UpdateRequest> request) {
-        connection.send(
-                UPDATE.request()
-                        .path("id", id)
-                        .body(request)
-        );
+        calls.update(id, request).execute();
     }
 }

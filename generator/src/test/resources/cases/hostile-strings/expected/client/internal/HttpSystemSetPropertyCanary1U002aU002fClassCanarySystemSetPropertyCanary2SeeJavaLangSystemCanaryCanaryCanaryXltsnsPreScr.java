@@ -11,19 +11,15 @@ import javax.annotation.processing.Generated;
 public final class HttpSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScr
         implements SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA {
 
-
     private final ApiConnection connection;
-    private final SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA2 systemSetPropertyCanary2;
 
     /** Makes the service send through {@code connection}. */
     public HttpSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScr(ApiConnection connection) {
         this.connection = connection;
-        this.systemSetPropertyCanary2 =
-                new HttpSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScr2(connection);
     }
 
     @Override
     public SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA2 systemSetPropertyCanary2() {
-        return systemSetPropertyCanary2;
+        return new HttpSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScr2(connection);
     }
 }

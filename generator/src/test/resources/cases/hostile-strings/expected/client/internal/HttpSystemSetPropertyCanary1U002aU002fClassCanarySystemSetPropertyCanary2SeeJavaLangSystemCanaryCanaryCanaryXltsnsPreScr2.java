@@ -2,8 +2,8 @@
 package client.internal;
 
 import client.service.SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA2;
+import client.service.SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA4;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA2} over HTTP. */
@@ -11,20 +11,16 @@ import javax.annotation.processing.Generated;
 public final class HttpSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScr2
         implements SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA2 {
 
-    private static final Operation SYSTEM_SET_PROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SET_PROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CA = new Operation("*/ System.setProperty(\"canary\",\"1\"); /* \\u002a\\u002f class Canary {} \";System.setProperty(\"canary\",\"2\");// \\ \n\r\t@see java.lang.System ${canary} {{}} {{canary}} {{{canary}}} {{#x}} $L $T $S $N $$ %s </pre><script>alert(1)</script> {@code } {@link '\"\"\" \u2028\u2029\u202e\ufeff \u0000\u0001\u007f \u00e9\ud83d\ude00 // */ \\u000a static { System.exit(1); }.\";System.setProperty(\"canary\",\"2\");//.*/ System.setProperty(\"canary\",\"1\"); /* \\u002a\\u002f class Canary {} \";System.setProperty(\"canary\",\"2\");// \\ \n\r\t@see java.lang.System ${canary} {{}} {{canary}} {{{canary}}} {{#x}} $L $T $S $N $$ %s </pre><script>alert(1)</script> {@code } {@link '\"\"\" \u2028\u2029\u202e\ufeff \u0000\u0001\u007f \u00e9\ud83d\ude00 // */ \\u000a static { System.exit(1); }", "GET", "/verbs/{id}");
-
-    private final ApiConnection connection;
+    private final SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA4 calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScr2(ApiConnection connection) {
-        this.connection = connection;
+        this.calls =
+                new SystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreScriptA4(connection);
     }
 
     @Override
     public void systemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptA(String id) {
-        connection.send(
-                SYSTEM_SET_PROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SET_PROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CA.request()
-                        .path("id", id)
-        );
+        calls.systemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptA(id).execute();
     }
 }

@@ -3,29 +3,24 @@ package client.internal;
 
 import client.model.RecipeCreateRequest;
 import client.model.RecipeCreateResponse;
+import client.service.RecipeCalls;
 import client.service.RecipeService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link RecipeService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpRecipeService implements RecipeService {
 
-    private static final Operation CREATE = new Operation("recipes.create", "POST", "/recipes");
-
-    private final ApiConnection connection;
+    private final RecipeCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpRecipeService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new RecipeCalls(connection);
     }
 
     @Override
     public RecipeCreateResponse create(RecipeCreateRequest request) {
-        return connection.send(
-                CREATE.request()
-                        .body(request),
-                RecipeCreateResponseCodec::read);
+        return calls.create(request).execute();
     }
 }

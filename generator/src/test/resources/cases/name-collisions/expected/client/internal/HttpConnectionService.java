@@ -3,33 +3,24 @@ package client.internal;
 
 import client.model.ConnectionRetrieveRequest;
 import client.model.Everything;
+import client.service.ConnectionCalls;
 import client.service.ConnectionService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ConnectionService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpConnectionService implements ConnectionService {
 
-    private static final Operation RETRIEVE = new Operation("connection.retrieve", "GET", "/connection");
-
-    private final ApiConnection connection;
+    private final ConnectionCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpConnectionService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ConnectionCalls(connection);
     }
 
     @Override
     public Everything retrieve(ConnectionRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .query("builder", request.builderValue())
-                        .query("body", request.body2())
-                        .query("page_size", request.pageSize())
-                        .query("pageSize", request.pageSize2())
-                        .query("element", request.element()),
-                EverythingCodec::read);
+        return calls.retrieve(request).execute();
     }
 }

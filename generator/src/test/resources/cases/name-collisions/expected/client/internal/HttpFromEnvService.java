@@ -2,9 +2,9 @@
 package client.internal;
 
 import client.model.BuilderObject;
+import client.service.FromEnvCalls;
 import client.service.FromEnvService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -12,29 +12,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpFromEnvService implements FromEnvService {
 
-    private static final Operation UPDATE = new Operation(
-            "from-env.update", "POST", "/from-env/{request}/{response}/{next}/{in}/{builder}/{connection}/{class}");
-
-    private final ApiConnection connection;
+    private final FromEnvCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpFromEnvService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new FromEnvCalls(connection);
     }
 
     @Override
     public List<String> update(String request2, String response2, String next2,
             String in2, String builderValue, String connection2, String classValue, BuilderObject request) {
-        return connection.send(
-                UPDATE.request()
-                        .path("request", request2)
-                        .path("response", response2)
-                        .path("next", next2)
-                        .path("in", in2)
-                        .path("builder", builderValue)
-                        .path("connection", connection2)
-                        .path("class", classValue)
-                        .body(request),
-                in -> in.readList(inElement -> inElement.readString()));
+        return calls.update(request2, response2, next2, in2, builderValue, connection2, classValue, request).execute();
     }
 }

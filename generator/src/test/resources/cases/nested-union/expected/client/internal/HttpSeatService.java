@@ -2,9 +2,9 @@
 package client.internal;
 
 import client.model.Instrument;
+import client.service.SeatCalls;
 import client.service.SeatService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -12,19 +12,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpSeatService implements SeatService {
 
-    private static final Operation LIST = new Operation("seats.list", "GET", "/seats");
-
-    private final ApiConnection connection;
+    private final SeatCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpSeatService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new SeatCalls(connection);
     }
 
     @Override
     public List<Instrument> list() {
-        return connection.send(
-                LIST.request(),
-                in -> in.readList(inElement -> InstrumentCodec.read(inElement)));
+        return calls.list().execute();
     }
 }

@@ -3,29 +3,24 @@ package client.internal;
 
 import client.model.Report;
 import client.model.ReportRetrieveRequest;
+import client.service.ReportCalls;
 import client.service.ReportService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ReportService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpReportService implements ReportService {
 
-    private static final Operation RETRIEVE = new Operation("reports.retrieve", "GET", "/reports");
-
-    private final ApiConnection connection;
+    private final ReportCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpReportService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ReportCalls(connection);
     }
 
     @Override
     public Report retrieve(ReportRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .query("sky", request.sky()),
-                ReportCodec::read);
+        return calls.retrieve(request).execute();
     }
 }

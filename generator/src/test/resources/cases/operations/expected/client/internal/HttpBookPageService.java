@@ -4,9 +4,9 @@ package client.internal;
 import client.model.BookPageSide;
 import client.model.BookPageSide2;
 import client.model.Shelf;
+import client.service.BookPageCalls;
 import client.service.BookPageService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -15,36 +15,20 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpBookPageService implements BookPageService {
 
-    private static final Operation UPDATE =
-            new Operation("books.pages.update", "POST", "/books/{book_id}/pages/{page}/{side}");
-    private static final Operation RETRIEVE =
-            new Operation("books.pages.retrieve", "GET", "/books/{book_id}/pages/{page}/{side}");
-
-    private final ApiConnection connection;
+    private final BookPageCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpBookPageService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new BookPageCalls(connection);
     }
 
     @Override
     public Shelf update(long bookId, int page, BookPageSide side, List<String> request) {
-        return connection.send(
-                UPDATE.request()
-                        .path("book_id", bookId)
-                        .path("page", page)
-                        .path("side", side.value())
-                        .body(request),
-                in -> Shelf.of(in.readWord()));
+        return calls.update(bookId, page, side, request).execute();
     }
 
     @Override
     public Map<String, Long> retrieve(long bookId, int page, BookPageSide2 side) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("book_id", bookId)
-                        .path("page", page)
-                        .path("side", side.value()),
-                in -> in.readMap(inElement -> inElement.readLong()));
+        return calls.retrieve(bookId, page, side).execute();
     }
 }

@@ -6,10 +6,10 @@ import client.model.BookAmendRequest;
 import client.model.BookLendRequest;
 import client.model.BookListRequest;
 import client.model.BookUpdateRequest;
+import client.service.BookCalls;
 import client.service.BookPageService;
 import client.service.BookService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -17,93 +17,52 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpBookService implements BookService {
 
-    private static final Operation CREATE = new Operation("books.create", "POST", "/books");
-    private static final Operation LIST = new Operation("books.list", "GET", "/books");
-    private static final Operation RETRIEVE = new Operation("books.retrieve", "GET", "/books/{book_id}");
-    private static final Operation UPDATE = new Operation("books.update", "PUT", "/books/{book_id}");
-    private static final Operation AMEND = new Operation("books.amend", "PATCH", "/books/{book_id}");
-    private static final Operation DELETE = new Operation("books.delete", "DELETE", "/books/{book_id}");
-    private static final Operation LEND = new Operation("books.lend", "POST", "/books/{book_id}/lend");
-
     private final ApiConnection connection;
-    private final BookPageService pages;
+    private final BookCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpBookService(ApiConnection connection) {
         this.connection = connection;
-        this.pages = new HttpBookPageService(connection);
+        this.calls = new BookCalls(connection);
     }
 
     @Override
     public BookPageService pages() {
-        return pages;
+        return new HttpBookPageService(connection);
     }
 
     @Override
     public Book create(Book request) {
-        return connection.send(
-                CREATE.request()
-                        .body(request),
-                BookCodec::read);
+        return calls.create(request).execute();
     }
 
     @Override
     public List<Book> list(BookListRequest request) {
-        return connection.send(
-                LIST.request()
-                        .query("author", request.author())
-                        .query("genre", request.genre())
-                        .query("shelf", request.shelf())
-                        .query("min_pages", request.minPages())
-                        .query("weight", request.weight())
-                        .query("lent", request.lent())
-                        .header("X-Reader-Id", request.xReaderId())
-                        .query("order", request.order()),
-                in -> in.readList(inElement -> BookCodec.read(inElement)));
+        return calls.list(request).execute();
     }
 
     @Override
     public Book retrieve(long bookId) {
-        return connection.send(
-                RETRIEVE.request()
-                        .path("book_id", bookId),
-                BookCodec::read);
+        return calls.retrieve(bookId).execute();
     }
 
     @Override
     public Book update(long bookId, BookUpdateRequest request) {
-        return connection.send(
-                UPDATE.request()
-                        .path("book_id", bookId)
-                        .header("If-Match", request.ifMatch())
-                        .body(request.body()),
-                BookCodec::read);
+        return calls.update(bookId, request).execute();
     }
 
     @Override
     public Book amend(long bookId, BookAmendRequest request) {
-        return connection.send(
-                AMEND.request()
-                        .path("book_id", bookId)
-                        .query("dry_run", request.dryRun())
-                        .body(request.body()),
-                BookCodec::read);
+        return calls.amend(bookId, request).execute();
     }
 
     @Override
     public void delete(long bookId) {
-        connection.send(
-                DELETE.request()
-                        .path("book_id", bookId)
-        );
+        calls.delete(bookId).execute();
     }
 
     @Override
     public String lend(long bookId, BookLendRequest request) {
-        return connection.send(
-                LEND.request()
-                        .path("book_id", bookId)
-                        .body(request),
-                in -> in.readString());
+        return calls.lend(bookId, request).execute();
     }
 }

@@ -2,9 +2,9 @@
 package client.internal;
 
 import client.model.ReportCreateRequest;
+import client.service.ReportCalls;
 import client.service.ReportService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import dev.parley.runtime.json.JsonValue;
 import javax.annotation.processing.Generated;
 
@@ -12,20 +12,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpReportService implements ReportService {
 
-    private static final Operation CREATE = new Operation("reports.create", "POST", "/reports");
-
-    private final ApiConnection connection;
+    private final ReportCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpReportService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ReportCalls(connection);
     }
 
     @Override
     public JsonValue create(ReportCreateRequest request) {
-        return connection.send(
-                CREATE.request()
-                        .body(request),
-                in -> in.readValue());
+        return calls.create(request).execute();
     }
 }

@@ -2,32 +2,25 @@
 package client.internal;
 
 import client.model.PageListRequest;
-import client.model.PageListResponse;
+import client.service.PageCalls;
 import client.service.PagePage;
 import client.service.PageService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link PageService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpPageService implements PageService {
 
-    private static final Operation LIST = new Operation("page.list", "GET", "/page");
-
-    private final ApiConnection connection;
+    private final PageCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpPageService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new PageCalls(connection);
     }
 
     @Override
     public PagePage list(PageListRequest request) {
-        PageListResponse response = connection.send(
-                LIST.request()
-                        .query("after", request.after()),
-                PageListResponseCodec::read);
-        return new PagePage(response, request, next -> list(next));
+        return new PagePage(calls.list(request).execute(), request, next -> list(next));
     }
 }

@@ -10,18 +10,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpRoomService implements RoomService {
 
-
     private final ApiConnection connection;
-    private final RoomPaintingService paintings;
 
     /** Makes the service send through {@code connection}. */
     public HttpRoomService(ApiConnection connection) {
         this.connection = connection;
-        this.paintings = new HttpRoomPaintingService(connection);
     }
 
     @Override
     public RoomPaintingService paintings() {
-        return paintings;
+        return new HttpRoomPaintingService(connection);
     }
 }

@@ -3,29 +3,24 @@ package client.internal;
 
 import client.model.PaintingList;
 import client.model.UnpagedListRequest;
+import client.service.UnpagedCalls;
 import client.service.UnpagedService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link UnpagedService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpUnpagedService implements UnpagedService {
 
-    private static final Operation LIST = new Operation("unpaged.list", "GET", "/unpaged");
-
-    private final ApiConnection connection;
+    private final UnpagedCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpUnpagedService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new UnpagedCalls(connection);
     }
 
     @Override
     public PaintingList list(UnpagedListRequest request) {
-        return connection.send(
-                LIST.request()
-                        .query("after", request.after()),
-                PaintingListCodec::read);
+        return calls.list(request).execute();
     }
 }

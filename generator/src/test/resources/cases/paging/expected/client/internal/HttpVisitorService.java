@@ -2,33 +2,25 @@
 package client.internal;
 
 import client.model.VisitorListRequest;
-import client.model.VisitorListResponse;
+import client.service.VisitorCalls;
 import client.service.VisitorPage;
 import client.service.VisitorService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link VisitorService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpVisitorService implements VisitorService {
 
-    private static final Operation LIST = new Operation("visitors.list", "GET", "/visitors");
-
-    private final ApiConnection connection;
+    private final VisitorCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpVisitorService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new VisitorCalls(connection);
     }
 
     @Override
     public VisitorPage list(VisitorListRequest request) {
-        VisitorListResponse response = connection.send(
-                LIST.request()
-                        .query("after", request.after())
-                        .header("Page", request.page()),
-                VisitorListResponseCodec::read);
-        return new VisitorPage(response, request, next -> list(next));
+        return new VisitorPage(calls.list(request).execute(), request, next -> list(next));
     }
 }

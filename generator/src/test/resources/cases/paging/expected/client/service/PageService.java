@@ -2,7 +2,6 @@
 package client.service;
 
 import client.model.PageListRequest;
-import client.model.PageListResponse;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 

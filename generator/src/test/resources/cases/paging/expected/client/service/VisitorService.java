@@ -2,7 +2,6 @@
 package client.service;
 
 import client.model.VisitorListRequest;
-import client.model.VisitorListResponse;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 

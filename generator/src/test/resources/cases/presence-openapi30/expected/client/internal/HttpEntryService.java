@@ -2,29 +2,24 @@
 package client.internal;
 
 import client.model.Entry;
+import client.service.EntryCalls;
 import client.service.EntryService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link EntryService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpEntryService implements EntryService {
 
-    private static final Operation CREATE = new Operation("entries.create", "POST", "/entries");
-
-    private final ApiConnection connection;
+    private final EntryCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpEntryService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new EntryCalls(connection);
     }
 
     @Override
     public void create(Entry request) {
-        connection.send(
-                CREATE.request()
-                        .body(request)
-        );
+        calls.create(request).execute();
     }
 }

@@ -2,29 +2,24 @@
 package client.internal;
 
 import client.model.Person;
+import client.service.PersonCalls;
 import client.service.PersonService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link PersonService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpPersonService implements PersonService {
 
-    private static final Operation CREATE = new Operation("people.create", "POST", "/people");
-
-    private final ApiConnection connection;
+    private final PersonCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpPersonService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new PersonCalls(connection);
     }
 
     @Override
     public void create(Person request) {
-        connection.send(
-                CREATE.request()
-                        .body(request)
-        );
+        calls.create(request).execute();
     }
 }

@@ -2,28 +2,24 @@
 package client.internal;
 
 import client.model.Tree;
+import client.service.TreeCalls;
 import client.service.TreeService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link TreeService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpTreeService implements TreeService {
 
-    private static final Operation RETRIEVE = new Operation("trees.retrieve", "GET", "/trees");
-
-    private final ApiConnection connection;
+    private final TreeCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpTreeService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new TreeCalls(connection);
     }
 
     @Override
     public Tree retrieve() {
-        return connection.send(
-                RETRIEVE.request(),
-                TreeCodec::read);
+        return calls.retrieve().execute();
     }
 }

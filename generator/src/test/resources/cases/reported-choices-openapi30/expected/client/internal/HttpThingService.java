@@ -2,28 +2,24 @@
 package client.internal;
 
 import client.model.Thing;
+import client.service.ThingCalls;
 import client.service.ThingService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ThingService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpThingService implements ThingService {
 
-    private static final Operation RETRIEVE = new Operation("things.retrieve", "GET", "/things");
-
-    private final ApiConnection connection;
+    private final ThingCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpThingService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ThingCalls(connection);
     }
 
     @Override
     public Thing retrieve() {
-        return connection.send(
-                RETRIEVE.request(),
-                ThingCodec::read);
+        return calls.retrieve().execute();
     }
 }

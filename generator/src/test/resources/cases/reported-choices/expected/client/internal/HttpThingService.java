@@ -2,45 +2,40 @@
 package client.internal;
 
 import client.model.Thing;
+import client.service.ThingCalls;
 import client.service.ThingService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.event.EventStream;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ThingService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpThingService implements ThingService {
 
-    private static final Operation CREATE = new Operation("things.create", "POST", "/things");
-    private static final Operation UPDATE = new Operation("things.update", "PUT", "/things");
-    private static final Operation CHANGE_ALL = new Operation("things.change_all", "PATCH", "/things");
-
-    private final ApiConnection connection;
+    private final ThingCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpThingService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ThingCalls(connection);
     }
 
     @Override
     public Thing create(Thing request) {
-        return connection.send(
-                CREATE.request()
-                        .body(request),
-                ThingCodec::read);
+        return calls.create(request).execute();
+    }
+
+    @Override
+    public EventStream<String> stream(Thing request) {
+        return calls.stream(request).open();
     }
 
     @Override
     public void update() {
-        connection.send(
-                UPDATE.request()
-        );
+        calls.update().execute();
     }
 
     @Override
     public void changeAll() {
-        connection.send(
-                CHANGE_ALL.request()
-        );
+        calls.changeAll().execute();
     }
 }

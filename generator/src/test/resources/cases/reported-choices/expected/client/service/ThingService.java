@@ -2,6 +2,7 @@
 package client.service;
 
 import client.model.Thing;
+import dev.parley.runtime.event.EventStream;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -40,6 +41,37 @@ public interface ThingService {
      */
     default Thing create() {
         return create(Thing.builder().build());
+    }
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * <p>Returns as soon as the answer begins; closing the stream gives up what has not been read.
+     *
+     * @param request everything else that the call sends
+     * @throws dev.parley.runtime.error.ApiException if the server answers with an error
+     * @throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long
+     */
+    EventStream<String> stream(Thing request);
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * @see #stream(Thing)
+     */
+    default EventStream<String> stream(Consumer<Thing.Builder> request) {
+        Thing.Builder builder = Thing.builder();
+        request.accept(builder);
+        return stream(builder.build());
+    }
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * @see #stream(Thing)
+     */
+    default EventStream<String> stream() {
+        return stream(Thing.builder().build());
     }
 
     /**

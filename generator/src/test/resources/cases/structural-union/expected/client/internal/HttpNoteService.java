@@ -2,29 +2,24 @@
 package client.internal;
 
 import client.model.Note;
+import client.service.NoteCalls;
 import client.service.NoteService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link NoteService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpNoteService implements NoteService {
 
-    private static final Operation CREATE = new Operation("notes.create", "POST", "/notes");
-
-    private final ApiConnection connection;
+    private final NoteCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpNoteService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new NoteCalls(connection);
     }
 
     @Override
     public void create(Note request) {
-        connection.send(
-                CREATE.request()
-                        .body(request)
-        );
+        calls.create(request).execute();
     }
 }

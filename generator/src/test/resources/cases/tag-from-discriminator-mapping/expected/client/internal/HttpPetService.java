@@ -2,9 +2,9 @@
 package client.internal;
 
 import client.model.Pet;
+import client.service.PetCalls;
 import client.service.PetService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -12,19 +12,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpPetService implements PetService {
 
-    private static final Operation LIST = new Operation("pets.list", "GET", "/pets");
-
-    private final ApiConnection connection;
+    private final PetCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpPetService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new PetCalls(connection);
     }
 
     @Override
     public List<Pet> list() {
-        return connection.send(
-                LIST.request(),
-                in -> in.readList(inElement -> PetCodec.read(inElement)));
+        return calls.list().execute();
     }
 }

@@ -2,29 +2,24 @@
 package client.internal;
 
 import client.model.Line;
+import client.service.LineCalls;
 import client.service.LineService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link LineService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpLineService implements LineService {
 
-    private static final Operation CREATE = new Operation("lines.create", "POST", "/lines");
-
-    private final ApiConnection connection;
+    private final LineCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpLineService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new LineCalls(connection);
     }
 
     @Override
     public Line create(Line request) {
-        return connection.send(
-                CREATE.request()
-                        .body(request),
-                LineCodec::read);
+        return calls.create(request).execute();
     }
 }

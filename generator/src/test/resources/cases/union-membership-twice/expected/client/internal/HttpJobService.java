@@ -3,29 +3,24 @@ package client.internal;
 
 import client.model.JobInput;
 import client.model.JobOutput;
+import client.service.JobCalls;
 import client.service.JobService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link JobService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpJobService implements JobService {
 
-    private static final Operation CREATE = new Operation("jobs.create", "POST", "/jobs");
-
-    private final ApiConnection connection;
+    private final JobCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpJobService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new JobCalls(connection);
     }
 
     @Override
     public JobOutput create(JobInput request) {
-        return connection.send(
-                CREATE.request()
-                        .body(request),
-                JobOutputCodec::read);
+        return calls.create(request).execute();
     }
 }

@@ -2,8 +2,8 @@
 package example.atlas.internal;
 
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import example.atlas.model.Point;
+import example.atlas.service.PointCalls;
 import example.atlas.service.PointService;
 import javax.annotation.processing.Generated;
 
@@ -11,19 +11,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpPointService implements PointService {
 
-    private static final Operation RETRIEVE = new Operation("points.retrieve", "GET", "/points");
-
-    private final ApiConnection connection;
+    private final PointCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpPointService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new PointCalls(connection);
     }
 
     @Override
     public Point retrieve() {
-        return connection.send(
-                RETRIEVE.request(),
-                PointCodec::read);
+        return calls.retrieve().execute();
     }
 }

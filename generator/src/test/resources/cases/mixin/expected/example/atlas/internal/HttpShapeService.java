@@ -2,8 +2,8 @@
 package example.atlas.internal;
 
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import example.atlas.model.Shape;
+import example.atlas.service.ShapeCalls;
 import example.atlas.service.ShapeService;
 import javax.annotation.processing.Generated;
 
@@ -11,19 +11,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpShapeService implements ShapeService {
 
-    private static final Operation RETRIEVE = new Operation("shapes.retrieve", "GET", "/shapes");
-
-    private final ApiConnection connection;
+    private final ShapeCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpShapeService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ShapeCalls(connection);
     }
 
     @Override
     public Shape retrieve() {
-        return connection.send(
-                RETRIEVE.request(),
-                ShapeCodec::read);
+        return calls.retrieve().execute();
     }
 }

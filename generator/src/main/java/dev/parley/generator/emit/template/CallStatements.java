@@ -1,0 +1,104 @@
+package dev.parley.generator.emit.template;
+
+import dev.parley.generator.emit.StringLiteral;
+import dev.parley.generator.emit.layout.SourceLayout;
+import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.DeclarationId;
+import dev.parley.generator.model.EnumDeclaration;
+import dev.parley.generator.model.Operation;
+import dev.parley.generator.model.Parameter;
+import dev.parley.generator.model.RequestDeclaration;
+import dev.parley.generator.model.TypeRef;
+import dev.parley.generator.naming.NameTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The statements that make calls, as text of one file. */
+final class CallStatements {
+
+    private static final String INDENT = "        ";
+
+    /** The number of links that read well on one line. */
+    private static final int SHORT_CHAIN = 2;
+
+    private final NameTable names;
+    private final Decoders decoders;
+    private final StreamFlags flags;
+    private final Map<DeclarationId, Declaration> declarations;
+
+    CallStatements(NameTable names, Imports imports, Map<DeclarationId, Declaration> declarations) {
+        this.names = names;
+        this.decoders = new Decoders(names, imports, declarations);
+        this.flags = new StreamFlags(names, declarations);
+        this.declarations = declarations;
+    }
+
+    /** Returns the lines of the statement that makes the call of a method. */
+    List<String> of(ServiceMethod method) {
+        List<String> request = request(method);
+        String start = "return connection." + (method.events() ? "stream" : "call") + "(";
+        String end = method.empty() ? ");" : ",";
+        String decoder = method.empty() ? "" : decoder(method) + ");";
+        String oneLine = start + String.join("", request) + end + (decoder.isEmpty() ? "" : " " + decoder);
+        if (INDENT.length() + oneLine.length() <= SourceLayout.WIDTH) {
+            return List.of(oneLine);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(start);
+        List<String> chain = request.size() > SHORT_CHAIN ? request : List.of(String.join("", request));
+        for (int i = 0; i < chain.size(); i++) {
+            lines.add(INDENT + (i == 0 ? "" : INDENT) + chain.get(i) + (i == chain.size() - 1 ? end : ""));
+        }
+        if (!decoder.isEmpty()) {
+            lines.add(INDENT + decoder);
+        }
+        return lines;
+    }
+
+    /** Returns the links of the chain that fills the request. */
+    private List<String> request(ServiceMethod method) {
+        Operation operation = method.operation();
+        List<String> links = new ArrayList<>();
+        links.add(names.operationConstant(operation) + ".request()");
+        for (Parameter parameter : operation.pathParameters()) {
+            links.add(".path(" + StringLiteral.of(parameter.wireName()) + ", " + pathValue(operation, parameter) + ")");
+        }
+        Operation.Request request = operation.request();
+        if (request != null) {
+            addParameters(method, request, links);
+            if (request.body() != null) {
+                String source = flags.set(method);
+                links.add(".body(" + source + (isDeclaration(request) ? ".body()" : "") + ")");
+            }
+        }
+        return links;
+    }
+
+    private void addParameters(ServiceMethod method, Operation.Request request, List<String> links) {
+        for (Parameter parameter : request.parameters()) {
+            String link = parameter.location() == Parameter.Location.HEADER ? ".header(" : ".query(";
+            String member = names.parameter(((TypeRef.Declared) request.type()).id(), parameter)
+                    .text();
+            String value = flags.isSet(method, parameter) ? "true" : "request." + member + "()";
+            links.add(link + StringLiteral.of(parameter.wireName()) + ", " + value + ")");
+        }
+    }
+
+    private boolean isDeclaration(Operation.Request request) {
+        return request.type() instanceof TypeRef.Declared declared
+                && declarations.get(declared.id()) instanceof RequestDeclaration;
+    }
+
+    private String pathValue(Operation operation, Parameter parameter) {
+        String name = names.pathParameter(operation, parameter.wireName()).text();
+        boolean isEnum = parameter.type() instanceof TypeRef.Declared declared
+                && declarations.get(declared.id()) instanceof EnumDeclaration;
+        return isEnum ? name + ".value()" : name;
+    }
+
+    private String decoder(ServiceMethod method) {
+        Operation operation = method.operation();
+        return decoders.of(method.events() ? operation.streaming().event() : operation.response());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.parley.generator.naming;
+
+import dev.parley.generator.model.Operation;
+import dev.parley.generator.model.Service;
+import dev.parley.generator.words.Inflection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The types of services: interfaces, what stands behind them, calls and pages. */
+final class ServiceTypes {
+
+    private final Map<List<String>, JavaName> services = new HashMap<>();
+    private final Map<List<String>, JavaName> asyncServices = new HashMap<>();
+    private final Map<List<String>, JavaName> httpServices = new HashMap<>();
+    private final Map<List<String>, JavaName> httpAsyncServices = new HashMap<>();
+    private final Map<List<String>, JavaName> calls = new HashMap<>();
+    private final Map<String, JavaName> pages = new HashMap<>();
+    private final Map<String, JavaName> asyncPages = new HashMap<>();
+
+    private final Scope serviceScope = Scope.ofTypes().reserving(List.of("AsyncPage", "Page"));
+    private final Scope internalScope = Scope.ofTypes();
+    private final Packages packages;
+
+    private ServiceTypes(Packages packages) {
+        this.packages = packages;
+    }
+
+    /** The types that most programs use choose first, so that those beside them never change their names. */
+    static ServiceTypes of(List<Service> all, Packages packages) {
+        ServiceTypes types = new ServiceTypes(packages);
+        all.forEach(service -> types.services.put(service.resource(), types.service("", service, "Service")));
+        all.forEach(service -> types.httpServices.put(service.resource(), types.internal("Http", service)));
+        types.namePages("", all, types.pages);
+        all.forEach(service -> types.calls.put(service.resource(), types.service("", service, "Calls")));
+        all.forEach(service -> types.asyncServices.put(service.resource(), types.service("Async", service, "Service")));
+        all.forEach(service -> types.httpAsyncServices.put(service.resource(), types.internal("HttpAsync", service)));
+        types.namePages("Async", all, types.asyncPages);
+        return types;
+    }
+
+    JavaName service(List<String> resource) {
+        return known(services.get(resource), resource);
+    }
+
+    JavaName asyncService(List<String> resource) {
+        return known(asyncServices.get(resource), resource);
+    }
+
+    JavaName httpService(List<String> resource) {
+        return known(httpServices.get(resource), resource);
+    }
+
+    JavaName httpAsyncService(List<String> resource) {
+        return known(httpAsyncServices.get(resource), resource);
+    }
+
+    JavaName calls(List<String> resource) {
+        return known(calls.get(resource), resource);
+    }
+
+    JavaName page(Operation operation) {
+        return known(pages.get(operation.pointer()), operation.pointer());
+    }
+
+    JavaName asyncPage(Operation operation) {
+        return known(asyncPages.get(operation.pointer()), operation.pointer());
+    }
+
+    private static JavaName known(@Nullable JavaName name, Object key) {
+        if (name == null) {
+            throw new IllegalStateException("no name was decided for " + key);
+        }
+        return name;
+    }
+
+    private JavaName service(String prefix, Service service, String suffix) {
+        List<String> words = words(prefix, service.resource());
+        words.add(suffix);
+        return JavaName.topLevel(packages.service(), serviceScope.take(Identifiers.type(words)));
+    }
+
+    private JavaName internal(String prefix, Service service) {
+        List<String> words = words(prefix, service.resource());
+        words.add("Service");
+        return JavaName.topLevel(packages.internal(), internalScope.take(Identifiers.type(words)));
+    }
+
+    private void namePages(String prefix, List<Service> all, Map<String, JavaName> names) {
+        for (Service service : all) {
+            for (Operation operation : service.operations()) {
+                if (operation.paging() != null) {
+                    List<String> words = words(prefix, service.resource());
+                    if (!operation.verb().equals("list")) {
+                        words.addAll(Words.of(operation.verb()));
+                    }
+                    words.add("Page");
+                    Identifier name = serviceScope.take(Identifiers.type(words));
+                    names.put(operation.pointer(), JavaName.topLevel(packages.service(), name));
+                }
+            }
+        }
+    }
+
+    private static List<String> words(String prefix, List<String> resource) {
+        List<String> words = new ArrayList<>(Words.of(prefix));
+        for (String segment : resource) {
+            words.addAll(Words.of(Inflection.singular(segment)));
+        }
+        return words;
+    }
+}
