@@ -1,126 +1,88 @@
 package dev.parley.runtime.call;
 
 import dev.parley.runtime.codec.Decoder;
-import dev.parley.runtime.codec.JsonReader;
-import dev.parley.runtime.error.DecodingException;
-import dev.parley.runtime.http.HttpRequest;
-import dev.parley.runtime.http.HttpTransport;
-import dev.parley.runtime.http.JdkHttpTransport;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a client to its API: sends calls and reads their answers. Safe for use by many threads.
- *
- * <p>Nothing is retried, and no redirect is followed.
+ * The way of a client to its API: makes calls that are sent over one transport. Safe for use by many threads. No redirect
+ * is followed; what is tried again, {@link RetryPolicy} says.
  */
 public final class ApiConnection implements AutoCloseable {
-    private final ClientOptions options;
-    private final RequestAssembler assembler;
-    private final HttpTransport transport;
-    private final boolean ownsTransport;
-    private volatile boolean closed;
+    private final CallEngine engine;
+    private final boolean derived;
 
     /** Makes a connection; nothing is sent, and no credential asked for, before the first call. */
     public ApiConnection(ClientOptions options) {
-        this.options = Objects.requireNonNull(options, "options");
-        assembler = new RequestAssembler(options);
-        HttpTransport given = options.transport();
-        ownsTransport = given == null;
-        transport = given == null ? JdkHttpTransport.create(options.connectTimeout()) : given;
+        this(Objects.requireNonNull(options, "options"), SharedTransport.of(options), false);
+    }
+
+    private ApiConnection(ClientOptions options, SharedTransport shared, boolean derived) {
+        engine = new CallEngine(options, shared);
+        this.derived = derived;
     }
 
     /** Returns the options that the connection was made with. */
     public ClientOptions options() {
-        return options;
+        return engine.options();
     }
 
-    /**
-     * Sends a call and decodes its answer.
-     *
-     * @throws IllegalStateException if no credential is set, path parameters are missing, or the connection is closed
-     * @throws dev.parley.runtime.error.ApiException if the server answers with a status other than success
-     * @throws dev.parley.runtime.error.TimeoutException if the answer is not complete in time
-     * @throws dev.parley.runtime.error.TransportException if no complete answer comes back; also if the thread is
-     *     interrupted, whose flag is then set
-     * @throws dev.parley.runtime.error.DecodingException if the answer is not what the decoder expects
-     */
+    /** Sends a call and decodes its answer; as {@link ApiCall#execute}. */
     public <T extends @Nullable Object> T send(RequestBuilder call, Decoder<T> decoder) {
-        HttpRequest request = assemble(call);
-        return decoded(exchange(call, request), decoder, Redaction.of(request.headers()));
+        return call(call, decoder).execute();
     }
 
-    /**
-     * Sends a call whose answer has no content, or none of interest.
-     *
-     * @throws IllegalStateException if no credential is set, path parameters are missing, or the connection is closed
-     * @throws dev.parley.runtime.error.ApiException if the server answers with a status other than success
-     * @throws dev.parley.runtime.error.TransportException if no complete answer comes back in time
-     */
+    /** Sends a call whose answer has no content, or none of interest; as {@link ApiCall#execute}. */
     public void send(RequestBuilder call) {
-        exchange(call, assemble(call));
+        call(call).execute();
     }
 
     /** Returns a call whose answer is decoded. */
     public <T extends @Nullable Object> ApiCall<T> call(RequestBuilder request, Decoder<T> decoder) {
-        return missing(null);
+        return new ApiCall<>(
+                engine,
+                Objects.requireNonNull(request, "request"),
+                new Reading.Decoded<>(Objects.requireNonNull(decoder, "decoder")));
     }
 
     /** Returns a call whose answer has no content, or none of interest; its value is null. */
     public ApiCall<@Nullable Void> call(RequestBuilder request) {
-        return missing(null);
+        return new ApiCall<>(engine, Objects.requireNonNull(request, "request"), new Reading.None());
     }
 
     /** Returns a call whose answer is a stream of server-sent events. */
     public <E> StreamCall<E> stream(RequestBuilder request, Decoder<E> decoder) {
-        return missing(null);
+        return new StreamCall<>(
+                engine, Objects.requireNonNull(request, "request"), Objects.requireNonNull(decoder, "decoder"));
     }
 
-    /** Returns a connection with other options that shares the transport; closing it closes nothing else. */
+    /**
+     * Returns a connection with other options that shares the transport, unless the options name another one, and the
+     * budget for retries. The connect timeout of the transport stays as it is.
+     */
     public ApiConnection with(ClientOptions changed) {
-        return missing(null);
+        Objects.requireNonNull(changed, "changed");
+        return new ApiConnection(changed, engine.shared().with(changed.transport()), true);
     }
 
-    private HttpRequest assemble(RequestBuilder call) {
-        if (closed) {
-            throw new IllegalStateException("the connection is closed");
-        }
-        return assembler.assemble(call, options.timeout());
-    }
-
-    private byte[] exchange(RequestBuilder call, HttpRequest request) {
-        return new Exchange(transport, call.operation(), request, options.maxResponseBytes()).run();
-    }
-
-    /** Makes the exception for an answer that echoes a secret speak about a text in which the secret is masked. */
-    private static <T extends @Nullable Object> T decoded(byte[] body, Decoder<T> decoder, Redaction redaction) {
-        try {
-            return JsonReader.decode(body, decoder);
-        } catch (DecodingException e) {
-            byte[] redacted = redaction.apply(body);
-            if (redacted == body) {
-                throw e;
-            }
-            return JsonReader.decode(redacted, decoder);
-        }
-    }
-
-    /** Refuses later calls, and closes the transport if the connection made it. */
+    /**
+     * Refuses later calls with an {@link IllegalStateException}, and closes the transport if this connection made it; then
+     * connections derived from it refuse calls as well. Closing a derived connection closes nothing else.
+     *
+     * <p>Attempts under way end as they would have, unless the transport ends them, but no attempt follows them: the call
+     * fails with what is at hand.
+     */
     @Override
     public void close() {
-        closed = true;
-        if (ownsTransport) {
-            transport.close();
+        engine.close();
+        if (!derived) {
+            engine.shared().close();
         }
     }
 
     /** Returns the base URL. */
     @Override
     public String toString() {
-        return "ApiConnection[" + options.baseUrl() + "]";
-    }
-
-    private static <X> X missing(X none) {
-        throw new UnsupportedOperationException("not yet: " + none);
+        return "ApiConnection[" + options().baseUrl() + "]";
     }
 }

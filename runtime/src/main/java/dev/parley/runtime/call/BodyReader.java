@@ -48,6 +48,17 @@ final class BodyReader {
         return soFar();
     }
 
+    /** Reads on to the end of the body if that comes within the limit; keeps nothing. */
+    void drain() throws IOException {
+        buffer = new byte[Math.min(limit, FIRST_BUFFER)];
+        int rest = limit;
+        int count = 0;
+        while (count >= 0 && rest > 0 && !deadline.hasPassed()) {
+            count = body.read(buffer, 0, Math.min(rest, buffer.length));
+            rest -= count;
+        }
+    }
+
     /** Returns what was read, however reading ended. */
     byte[] soFar() {
         return length == buffer.length ? buffer : Arrays.copyOf(buffer, length);

@@ -1,38 +1,62 @@
 package dev.parley.runtime.call;
 
-import dev.parley.runtime.http.HeaderSyntax;
 import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.http.HttpTransport;
+import dev.parley.runtime.json.JsonObject;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How a client reaches its API: immutable; one instance may serve many clients. */
 public final class ClientOptions {
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
-    private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(30);
-    private static final long DEFAULT_MAX_RESPONSE_BYTES = 256L * 1024 * 1024;
-    private static final String DEFAULT_USER_AGENT = "parley-java";
-
     private final BaseUrl baseUrl;
     private final Supplier<? extends @Nullable String> credential;
     private final @Nullable String credentialHint;
-    private final HttpHeaders headers;
-    private final Duration timeout;
-    private final Duration connectTimeout;
+    private final Additions additions;
+    private final Timeouts timeouts;
+    private final Hooks hooks;
+    private final RetryPolicy retryPolicy;
+    private final boolean idempotencyKeys;
+    private final boolean validatesRequests;
     private final @Nullable HttpTransport transport;
+    private final @Nullable Executor executor;
     private final String userAgent;
     private final long maxResponseBytes;
+
+    /** What goes out with every call beside what the call itself sets. */
+    record Additions(HttpHeaders headers, List<Map.Entry<String, String>> query, JsonObject bodyMembers) {}
+
+    /** How long things may take. */
+    record Timeouts(Duration call, @Nullable Duration attempt, Duration connect) {}
+
+    /** What watches calls or takes part in them. */
+    record Hooks(
+            List<Interceptor> call,
+            List<Interceptor> attempt,
+            @Nullable CallObserver observer,
+            HttpLogging logging,
+            System.@Nullable Logger logger,
+            Timing timing) {}
 
     private ClientOptions(Builder builder, BaseUrl baseUrl) {
         this.baseUrl = baseUrl;
         credential = builder.credential;
         credentialHint = builder.credentialHint;
-        headers = builder.headers.build();
-        timeout = builder.timeout;
-        connectTimeout = builder.connectTimeout;
+        additions = builder.additions();
+        timeouts = builder.timeouts();
+        hooks = builder.hooks();
+        retryPolicy = builder.retryPolicy;
+        idempotencyKeys = builder.idempotencyKeys;
+        validatesRequests = builder.validatesRequests;
         transport = builder.transport;
+        executor = builder.executor;
         userAgent = builder.userAgent;
         maxResponseBytes = builder.maxResponseBytes;
     }
@@ -54,22 +78,77 @@ public final class ClientOptions {
 
     /** Returns the headers that go out with every call, beside those that the connection sets. */
     public HttpHeaders headers() {
-        return headers;
+        return additions.headers();
     }
 
-    /** Returns the time that a call may take, from sending to the last byte of the answer. */
+    /** Returns the query parameters that go out with every call, in their order. */
+    public List<Map.Entry<String, String>> query() {
+        return additions.query();
+    }
+
+    /** Returns the members that are added to every body that is a JSON object. */
+    public JsonObject bodyMembers() {
+        return additions.bodyMembers();
+    }
+
+    /** Returns the time that a call may take, from its start to the last byte, all attempts and pauses included. */
     public Duration timeout() {
-        return timeout;
+        return timeouts.call();
+    }
+
+    /** Returns the time that an attempt may take, or null if only the call is limited. */
+    public @Nullable Duration attemptTimeout() {
+        return timeouts.attempt();
     }
 
     /** Returns the time that making a connection may take. */
     public Duration connectTimeout() {
-        return connectTimeout;
+        return timeouts.connect();
     }
 
     /** Returns the transport to use, or null for one over {@code java.net.http}. */
     public @Nullable HttpTransport transport() {
         return transport;
+    }
+
+    /** Returns where the steps of calls that do not block run, or null for the common pool. */
+    public @Nullable Executor executor() {
+        return executor;
+    }
+
+    /** Returns when and how often a call is tried again. */
+    public RetryPolicy retryPolicy() {
+        return retryPolicy;
+    }
+
+    /** Returns whether the client gives each POST and each PATCH an idempotency key. */
+    public boolean idempotencyKeys() {
+        return idempotencyKeys;
+    }
+
+    /** Returns whether a request is validated before it is sent. */
+    public boolean validatesRequests() {
+        return validatesRequests;
+    }
+
+    /** Returns how much is logged. */
+    public HttpLogging logging() {
+        return hooks.logging();
+    }
+
+    /** Returns what watches the calls, or null. */
+    public @Nullable CallObserver observer() {
+        return hooks.observer();
+    }
+
+    /** Returns the interceptors around each call, the outermost first. */
+    public List<Interceptor> callInterceptors() {
+        return hooks.call();
+    }
+
+    /** Returns the interceptors around each attempt, the outermost first. */
+    public List<Interceptor> attemptInterceptors() {
+        return hooks.attempt();
     }
 
     /** Returns the value of the header {@code user-agent}. */
@@ -96,134 +175,59 @@ public final class ClientOptions {
         return credentialHint;
     }
 
-    /** Returns the options without the credential, and with headers that may hold a secret masked. */
+    Timing timing() {
+        return hooks.timing();
+    }
+
+    System.@Nullable Logger logger() {
+        return hooks.logger();
+    }
+
+    /** A common pool without threads, as a system property can make it, would never run anything. */
+    Executor executorOrDefault() {
+        if (executor != null) {
+            return executor;
+        }
+        return ForkJoinPool.getCommonPoolParallelism() > 0
+                ? ForkJoinPool.commonPool()
+                : new CompletableFuture<>().defaultExecutor();
+    }
+
+    /** Returns the options without the credential, and with what may hold a secret masked or by its name only. */
     @Override
     public String toString() {
-        return "ClientOptions[baseUrl=" + baseUrl + ", headers=" + headers + ", timeout=" + timeout
-                + ", connectTimeout=" + connectTimeout + ", userAgent=" + userAgent + ", maxResponseBytes="
-                + maxResponseBytes + "]";
+        Set<String> parameters = new LinkedHashSet<>();
+        for (Map.Entry<String, String> parameter : query()) {
+            parameters.add(parameter.getKey());
+        }
+        return "ClientOptions[baseUrl=" + baseUrl + ", headers=" + headers() + ", query=" + parameters
+                + ", bodyMembers="
+                + bodyMembers().names() + ", timeout=" + timeout() + ", attemptTimeout=" + attemptTimeout()
+                + ", connectTimeout=" + connectTimeout() + ", userAgent=" + userAgent + ", maxResponseBytes="
+                + maxResponseBytes + ", retryPolicy=" + retryPolicy + ", idempotencyKeys=" + idempotencyKeys
+                + ", validatesRequests=" + validatesRequests + ", logging=" + logging() + "]";
     }
 
     /** Collects options; every setter refuses what cannot work. */
-    public static final class Builder {
-        private @Nullable BaseUrl baseUrl;
-        private Supplier<? extends @Nullable String> credential = () -> null;
-        private @Nullable String credentialHint;
-        private final HttpHeaders.Builder headers;
-        private Duration timeout = DEFAULT_TIMEOUT;
-        private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
-        private @Nullable HttpTransport transport;
-        private String userAgent = DEFAULT_USER_AGENT;
-        private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
-
-        private Builder() {
-            headers = HttpHeaders.builder();
-        }
+    public static final class Builder extends OptionsBuilder<Builder> {
+        private Builder() {}
 
         private Builder(ClientOptions options) {
+            super(options.additions, options.timeouts, options.hooks);
             baseUrl = options.baseUrl;
             credential = options.credential;
             credentialHint = options.credentialHint;
-            headers = options.headers.toBuilder();
-            timeout = options.timeout;
-            connectTimeout = options.connectTimeout;
+            retryPolicy = options.retryPolicy;
+            idempotencyKeys = options.idempotencyKeys;
+            validatesRequests = options.validatesRequests;
             transport = options.transport;
+            executor = options.executor;
             userAgent = options.userAgent;
             maxResponseBytes = options.maxResponseBytes;
         }
 
-        /**
-         * Sets the address that all paths stand below, such as {@code https://api.openai.com/v1}.
-         *
-         * @throws IllegalArgumentException if it is not http or https, or has a query, a fragment or user information;
-         *     the message does not echo it
-         */
-        public Builder baseUrl(String url) {
-            baseUrl = BaseUrl.parse(Objects.requireNonNull(url, "baseUrl"));
-            return this;
-        }
-
-        /**
-         * Sets the bearer token that every call carries.
-         *
-         * @throws IllegalArgumentException if it cannot be sent in a header, for example for a line break at its end
-         */
-        public Builder credential(String token) {
-            HeaderSyntax.requireSendable(RequestAssembler.AUTHORIZATION, token);
-            credential = () -> token;
-            return this;
-        }
-
-        /**
-         * Sets where the bearer token comes from; asked for each call, so it may change. If it gives null or blank
-         * text, the call fails with an {@link IllegalStateException}, unless a header carries a credential instead.
-         */
-        public Builder credential(Supplier<? extends @Nullable String> source) {
-            credential = Objects.requireNonNull(source, "credential");
-            return this;
-        }
-
-        /** Sets how a user of the client sets its credential, for example {@code set OPENAI_API_KEY}; for messages. */
-        public Builder credentialHint(String hint) {
-            credentialHint = Objects.requireNonNull(hint, "credentialHint");
-            return this;
-        }
-
-        /**
-         * Sets a header that goes out with every call.
-         *
-         * @throws IllegalArgumentException if name or value cannot be sent; the message holds the name, never the value
-         */
-        public Builder header(String name, String value) {
-            HeaderSyntax.requireSendable(name, value);
-            headers.set(name, value);
-            return this;
-        }
-
-        /** Sets the time that a call may take, from sending to the last byte of the answer; 10 minutes by default. */
-        public Builder timeout(Duration duration) {
-            timeout = positive("timeout", duration);
-            return this;
-        }
-
-        /**
-         * Sets the time that making a connection may take; 30 seconds by default. A transport of the user's own is not
-         * concerned by it.
-         */
-        public Builder connectTimeout(Duration duration) {
-            connectTimeout = positive("connectTimeout", duration);
-            return this;
-        }
-
-        /** Sets the transport, which whoever made it closes; by default, each connection makes one and closes it. */
-        public Builder transport(HttpTransport own) {
-            transport = Objects.requireNonNull(own, "transport");
-            return this;
-        }
-
-        /**
-         * Sets the value of the header {@code user-agent}.
-         *
-         * @throws IllegalArgumentException if it cannot be sent in a header
-         */
-        public Builder userAgent(String value) {
-            HeaderSyntax.requireSendable(RequestAssembler.USER_AGENT, value);
-            userAgent = value;
-            return this;
-        }
-
-        /**
-         * Sets the size in bytes that the body of an answer may have, 256 MiB by default. A larger one is given up with
-         * a {@link dev.parley.runtime.error.TransportException}.
-         *
-         * @throws IllegalArgumentException if it is not positive, or larger than an array can be
-         */
-        public Builder maxResponseBytes(long bytes) {
-            if (bytes <= 0 || bytes > BodyReader.LARGEST_LIMIT) {
-                throw new IllegalArgumentException(
-                        "maxResponseBytes is " + bytes + "; it must be 1 to " + BodyReader.LARGEST_LIMIT);
-            }
-            maxResponseBytes = bytes;
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -237,13 +241,6 @@ public final class ClientOptions {
                 throw new IllegalStateException("no base URL is set: call baseUrl(...)");
             }
             return new ClientOptions(this, baseUrl);
-        }
-
-        private static Duration positive(String name, Duration duration) {
-            if (Objects.requireNonNull(duration, name).isZero() || duration.isNegative()) {
-                throw new IllegalArgumentException(name + " is " + duration + "; it must be positive");
-            }
-            return duration;
         }
     }
 }

@@ -2,10 +2,15 @@ package dev.parley.runtime.call;
 
 import dev.parley.runtime.json.OpenEnum;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The query of one request, in the order in which its parameters are added. */
 final class QueryString {
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> names = new HashSet<>();
 
     /**
      * Adds {@code name=value}.
@@ -16,10 +21,26 @@ final class QueryString {
      */
     void add(Operation operation, String name, String suffix, Object value) {
         String what = operation + ": query parameter '" + name + "'";
+        names.add(name + suffix);
         text.append(text.isEmpty() ? '?' : '&')
                 .append(PercentEncoding.QUERY.encode(what, name + suffix))
                 .append('=')
                 .append(PercentEncoding.QUERY.encode(what, text(what, value)));
+    }
+
+    /** Returns this query with further parameters behind it, save those whose names it has already. */
+    String with(Operation operation, List<Map.Entry<String, String>> further) {
+        if (further.isEmpty()) {
+            return toString();
+        }
+        QueryString extended = new QueryString();
+        extended.text.append(text);
+        for (Map.Entry<String, String> parameter : further) {
+            if (!names.contains(parameter.getKey())) {
+                extended.add(operation, parameter.getKey(), "", parameter.getValue());
+            }
+        }
+        return extended.toString();
     }
 
     private static String text(String what, Object value) {

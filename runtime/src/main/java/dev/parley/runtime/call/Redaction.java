@@ -5,77 +5,142 @@ import dev.parley.runtime.http.HttpHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the secrets of one request out of what came back, for servers and proxies that echo them. */
+/**
+ * Takes the secrets of one call out of what came back, for servers and proxies that echo them. What the secrets are is
+ * looked up when something is to be redacted, not for a call that goes well.
+ */
 final class Redaction {
     private static final String MASK = "***";
 
     /** Shorter ones are placeholders for servers that ask for no key; as words of a message they may mean anything. */
     private static final int SHORTEST_SECRET = 6;
 
-    private final List<String> secrets = new ArrayList<>();
+    private final List<HttpHeaders> sent = new CopyOnWriteArrayList<>();
+    private final List<Map.Entry<String, String>> query;
 
-    private Redaction() {}
+    private Redaction(List<Map.Entry<String, String>> query) {
+        this.query = query;
+    }
 
     /** Knows the values of all headers that may hold a secret, and the token behind a scheme such as Bearer. */
     static Redaction of(HttpHeaders headers) {
-        Redaction redaction = new Redaction();
-        headers.asMap().forEach((name, values) -> {
-            if (HeaderSyntax.isSensitive(name)) {
-                values.forEach(redaction::add);
-            }
-        });
+        return of(headers, List.of());
+    }
+
+    /** Knows also the values of the parameters of a query whose names say that they are secrets. */
+    static Redaction of(HttpHeaders headers, List<Map.Entry<String, String>> query) {
+        Redaction redaction = new Redaction(query);
+        redaction.learn(headers);
         return redaction;
     }
 
-    private void add(String value) {
-        addIfLong(value.strip());
-        addIfLong(value.substring(value.indexOf(' ') + 1).strip());
+    /** Adds the secrets of headers that went out, too. */
+    void learn(HttpHeaders headers) {
+        sent.add(headers);
     }
 
-    private void addIfLong(String secret) {
+    private Set<String> secrets() {
+        Set<String> secrets = new LinkedHashSet<>();
+        for (HttpHeaders headers : sent) {
+            for (String name : headers.names()) {
+                if (HeaderSyntax.isSensitive(name) && !name.equals(RequestAssembler.IDEMPOTENCY_KEY)) {
+                    addAll(secrets, headers.all(name));
+                }
+            }
+        }
+        for (Map.Entry<String, String> parameter : query) {
+            if (HeaderSyntax.isSensitive(parameter.getKey())) {
+                addIfLong(secrets, parameter.getValue());
+                addIfLong(secrets, PercentEncoding.QUERY.encode(parameter.getKey(), parameter.getValue()));
+            }
+        }
+        return secrets;
+    }
+
+    private static void addAll(Set<String> secrets, List<String> values) {
+        for (String value : values) {
+            addIfLong(secrets, value.strip());
+            addIfLong(secrets, value.substring(value.indexOf(' ') + 1).strip());
+        }
+    }
+
+    private static void addIfLong(Set<String> secrets, String secret) {
         if (secret.length() >= SHORTEST_SECRET) {
             secrets.add(secret);
         }
     }
 
-    boolean concerns(@Nullable String text) {
-        return text != null && secrets.stream().anyMatch(text::contains);
-    }
-
     String apply(String text) {
         String redacted = text;
-        for (String secret : secrets) {
+        for (String secret : secrets()) {
             redacted = redacted.replace(secret, MASK);
         }
         return redacted;
+    }
+
+    @Nullable
+    String applyIfPresent(@Nullable String text) {
+        return text == null ? null : apply(text);
     }
 
     /** Returns the body itself, the same array, if it holds no secret. */
     byte[] apply(byte[] body) {
         // In Latin-1 every byte is one char and back, and the secrets are ASCII.
         String text = new String(body, StandardCharsets.ISO_8859_1);
-        return concerns(text) ? apply(text).getBytes(StandardCharsets.ISO_8859_1) : body;
+        String redacted = apply(text);
+        return redacted.equals(text) ? body : redacted.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Returns the headers with every secret in a value masked. */
     HttpHeaders apply(HttpHeaders headers) {
+        Set<String> secrets = secrets();
         HttpHeaders.Builder redacted = HttpHeaders.builder();
-        headers.asMap().forEach((name, values) -> values.forEach(value -> redacted.add(name, apply(value))));
+        for (String name : headers.names()) {
+            for (String value : headers.all(name)) {
+                String masked = value;
+                for (String secret : secrets) {
+                    masked = masked.replace(secret, MASK);
+                }
+                redacted.add(name, masked);
+            }
+        }
         return redacted.build();
     }
 
     /** Returns the exception itself, or one without causes and with a redacted message if a secret shows in it. */
     IOException apply(IOException exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (concerns(cause.getMessage())) {
+        List<Throwable> all = new ArrayList<>();
+        collect(exception, all);
+        for (Throwable each : all) {
+            String message = each.getMessage();
+            if (message != null && !apply(message).equals(message)) {
                 IOException redacted = new IOException(apply(exception.toString()));
                 redacted.setStackTrace(exception.getStackTrace());
                 return redacted;
             }
         }
         return exception;
+    }
+
+    /** A stack trace prints causes and what was suppressed alike. */
+    private static void collect(Throwable exception, List<Throwable> all) {
+        if (all.contains(exception)) {
+            return;
+        }
+        all.add(exception);
+        Throwable cause = exception.getCause();
+        if (cause != null) {
+            collect(cause, all);
+        }
+        for (Throwable suppressed : exception.getSuppressed()) {
+            collect(suppressed, all);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.http.HeaderSyntax;
 import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.json.OpenEnum;
+import dev.parley.runtime.validation.Validatable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the parameters and the body of one call. Generated code fills it and hands it to
- * {@link ApiConnection#send}; query parameters go out in the order in which they are set.
+ * {@link ApiConnection#call}; query parameters go out in the order in which they are set.
  *
  * <p>What is set is encoded at once, so a bad value is refused where it is given, and a request can be sent again.
  */
@@ -22,6 +23,7 @@ public final class RequestBuilder {
     private final QueryString query = new QueryString();
     private final HttpHeaders.Builder headers = HttpHeaders.builder();
     private byte @Nullable [] body;
+    private @Nullable Validatable validatable;
 
     RequestBuilder(Operation operation) {
         this.operation = operation;
@@ -130,6 +132,15 @@ public final class RequestBuilder {
         return this;
     }
 
+    /**
+     * Sets what is validated before the call is sent, if the client is set to validate requests
+     * ({@link ClientOptions.Builder#validateRequests}).
+     */
+    public RequestBuilder validated(Validatable request) {
+        validatable = Objects.requireNonNull(request, "request");
+        return this;
+    }
+
     Operation operation() {
         return operation;
     }
@@ -140,7 +151,17 @@ public final class RequestBuilder {
      * @throws IllegalStateException if path parameters are missing
      */
     String target() {
-        return operation.path().expand(path) + query;
+        return target(List.of());
+    }
+
+    /** Returns the path and query, with further parameters where the call sets none of the name itself. */
+    String target(List<Map.Entry<String, String>> further) {
+        return operation.path().expand(path) + query.with(operation, further);
+    }
+
+    @Nullable
+    Validatable validatable() {
+        return validatable;
     }
 
     HttpHeaders headers() {

@@ -1,90 +1,99 @@
 package dev.parley.runtime.call;
 
+import dev.parley.runtime.error.ParleyException;
 import dev.parley.runtime.error.TimeoutException;
 import dev.parley.runtime.error.TransportException;
 import dev.parley.runtime.http.Deadline;
-import dev.parley.runtime.http.HttpRequest;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.UnresolvedAddressException;
 
-/** Says in the words of a call what went wrong on the wire. */
-final class TransportFailure {
-    private final Operation operation;
-    private final HttpRequest request;
-    private final Redaction redaction;
+/**
+ * Says in the words of a call what went wrong on the wire.
+ *
+ * @param server the host and the port
+ * @param limit the time that was allowed, in milliseconds
+ * @param ofCall whether it was allowed to the whole call, and not to one attempt
+ */
+record TransportFailure(
+        Operation operation, String server, Redaction redaction, int attempts, long limit, boolean ofCall) {
 
-    TransportFailure(Operation operation, HttpRequest request, Redaction redaction) {
-        this.operation = operation;
-        this.request = request;
-        this.redaction = redaction;
-    }
-
-    /** Returns whether the failure is the interrupt of the thread; a timeout of a socket only looks like one. */
-    static boolean isInterrupt(IOException failure) {
-        return failure instanceof ClosedByInterruptException
-                || (failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException));
+    /** Returns the words for a call whose request is not known. */
+    static TransportFailure of(Operation operation, ClientOptions options) {
+        return new TransportFailure(
+                operation,
+                String.valueOf(options.base().resolve("/").getRawAuthority()),
+                Redaction.of(options.headers(), options.query()),
+                1,
+                Deadline.countable(options.timeout()).toMillis(),
+                true);
     }
 
     /** Returns the exception for a failure of the transport; sets the interrupt flag if that was the failure. */
     TransportException of(IOException failure) {
-        if (isInterrupt(failure)) {
+        if (FailureKind.isInterrupt(failure)) {
             return interrupted(failure);
         }
         IOException cause = redaction.apply(failure);
         if (failure instanceof HttpConnectTimeoutException) {
-            return new TimeoutException(operation + ": no connection to " + server() + " in time", cause);
+            return new TimeoutException(message("no connection to " + server + " in time"), cause, attempts);
         }
-        if (failure instanceof HttpTimeoutException || failure instanceof SocketTimeoutException) {
+        if (FailureKind.isTimeout(failure)) {
+            String whose = ofCall ? "the timeout of the call" : "the timeout of an attempt";
             return new TimeoutException(
-                    operation + ": no complete answer within "
-                            + Deadline.countable(request.timeout()).toMillis() + " ms",
-                    cause);
+                    message("no complete answer within " + limit + " ms, " + whose), cause, attempts);
         }
-        return new TransportException(operation + ": " + reason(failure), cause);
+        return new TransportException(message(reason(failure)), cause, attempts);
     }
 
     /** Sets the interrupt flag and returns the exception for it. */
     TransportException interrupted(Exception interrupt) {
         Thread.currentThread().interrupt();
-        return new TransportException(operation + ": interrupted while waiting for the answer", interrupt);
+        return new TransportException(message("interrupted while waiting for the answer"), interrupt, attempts);
+    }
+
+    /** Returns what the caller of a call gets: failures of the transport in the words of the call, others unchanged. */
+    Throwable translated(Throwable failure) {
+        if (failure instanceof IOException io) {
+            return of(io);
+        }
+        if (failure instanceof InterruptedException interrupt) {
+            return interrupted(interrupt);
+        }
+        if (failure instanceof RuntimeException || failure instanceof Error) {
+            return failure;
+        }
+        return new IllegalStateException(operation + ": an interceptor failed", failure);
+    }
+
+    /** As {@link #translated}, for what reads an answer as it comes in. */
+    ParleyException duringStream(Throwable failure) {
+        Throwable translated = translated(failure);
+        return translated instanceof ParleyException own
+                ? own
+                : new TransportException(message("the stream failed"), translated, attempts);
+    }
+
+    private String message(String reason) {
+        return operation + ": " + reason + (attempts > 1 ? " (" + attempts + " attempts)" : "");
     }
 
     private String reason(IOException failure) {
         if (failure instanceof ResponseTooLargeException) {
             return failure.getMessage();
         }
-        if (failure instanceof UnknownHostException || isUnresolved(failure)) {
-            return "the host of " + server() + " is unknown";
+        if (FailureKind.isUnknownHost(failure)) {
+            return "the host of " + server + " is unknown";
         }
         if (failure instanceof ConnectException) {
-            return "cannot connect to " + server();
+            return "cannot connect to " + server;
         }
         if (failure instanceof ProtocolException) {
-            return "the answer of " + server() + " is not valid HTTP"; // the detail may quote a header
+            return "the answer of " + server + " is not valid HTTP"; // the detail may quote a header
         }
         String detail = failure.getMessage();
-        return "the exchange with " + server() + " failed: "
+        return "the exchange with " + server + " failed: "
                 + redaction.apply(detail == null ? failure.getClass().getSimpleName() : detail);
-    }
-
-    private static boolean isUnresolved(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedAddressException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String server() {
-        return request.uri().getRawAuthority();
     }
 }

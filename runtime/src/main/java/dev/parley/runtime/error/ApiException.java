@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The server answered with a status other than success. One subclass exists for each status that callers tell apart.
  *
  * <p>The message names the method, the path template, the status, what the server says (at most 500 characters of it)
- * and the request id. {@link #headers()} and {@link #body()} are lost in Java serialization; the rest survives it.
+ * the request id, and the attempts if there were several. {@link #headers()} and {@link #body()} are lost in Java serialization; the rest survives it.
  */
 public abstract class ApiException extends ParleyException {
     private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ public abstract class ApiException extends ParleyException {
     private final @Nullable String code;
 
     ApiException(ApiFailure failure) {
-        super(failure.message(), null);
+        super(failure.message(), null, failure.attempts());
         method = failure.method();
         pathTemplate = failure.pathTemplate();
         status = failure.status();
@@ -50,7 +50,22 @@ public abstract class ApiException extends ParleyException {
      * @param body the bytes of the answer's body, possibly none, possibly not JSON
      */
     public static ApiException of(String method, String pathTemplate, int status, HttpHeaders headers, byte[] body) {
-        ApiFailure failure = ApiFailure.of(method, pathTemplate, status, headers, body);
+        return of(method, pathTemplate, status, headers, body, 1);
+    }
+
+    /**
+     * Makes the exception of the class that belongs to the status.
+     *
+     * @param method the HTTP method of the call
+     * @param pathTemplate the path of the operation, with its parameters unfilled
+     * @param status the status code of the answer
+     * @param headers the headers of the answer
+     * @param body the bytes of the answer's body, possibly none, possibly not JSON
+     * @param attempts how many attempts were made, this answer's included
+     */
+    public static ApiException of(
+            String method, String pathTemplate, int status, HttpHeaders headers, byte[] body, int attempts) {
+        ApiFailure failure = ApiFailure.of(method, pathTemplate, status, headers, body, attempts);
         return switch (status) {
             case 400 -> new BadRequestException(failure);
             case 401 -> new AuthenticationException(failure);

@@ -15,11 +15,13 @@ record ApiFailure(
         @Nullable String requestId,
         String rawBody,
         @Nullable JsonValue body,
-        ErrorEnvelope envelope) {
+        ErrorEnvelope envelope,
+        int attempts) {
 
     private static final String REQUEST_ID = "x-request-id";
 
-    static ApiFailure of(String method, String pathTemplate, int status, HttpHeaders headers, byte[] body) {
+    static ApiFailure of(
+            String method, String pathTemplate, int status, HttpHeaders headers, byte[] body, int attempts) {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(pathTemplate, "pathTemplate");
         JsonValue json = parsed(body);
@@ -31,7 +33,8 @@ record ApiFailure(
                 headers.first(REQUEST_ID),
                 new String(body, StandardCharsets.UTF_8),
                 json,
-                ErrorEnvelope.of(json));
+                ErrorEnvelope.of(json),
+                attempts);
     }
 
     private static @Nullable JsonValue parsed(byte[] body) {
@@ -64,7 +67,13 @@ record ApiFailure(
             message.append(": redirects are not followed, check the base URL");
         }
         if (requestId != null) {
-            message.append(" (request ").append(LogText.of(requestId, 100)).append(')');
+            message.append(" (request ").append(LogText.of(requestId, 100));
+            if (attempts > 1) {
+                message.append(", ").append(attempts).append(" attempts");
+            }
+            message.append(')');
+        } else if (attempts > 1) {
+            message.append(" (").append(attempts).append(" attempts)");
         }
         return message.toString();
     }

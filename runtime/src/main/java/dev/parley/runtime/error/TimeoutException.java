@@ -10,4 +10,9 @@ public final class TimeoutException extends TransportException {
     public TimeoutException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Makes an exception that also says how many attempts were made. */
+    public TimeoutException(String message, @Nullable Throwable cause, int attempts) {
+        super(message, cause, attempts);
+    }
 }

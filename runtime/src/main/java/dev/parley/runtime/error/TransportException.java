@@ -14,4 +14,9 @@ public class TransportException extends ParleyException {
     public TransportException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Makes an exception that also says how many attempts were made. */
+    public TransportException(String message, @Nullable Throwable cause, int attempts) {
+        super(message, cause, attempts);
+    }
 }

@@ -55,9 +55,101 @@ public final class HttpRequest {
         return timeout;
     }
 
+    /** Returns a builder that holds this request. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Returns the method and the address without its query. */
     @Override
     public String toString() {
         return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+    }
+
+    /** Changes a request into another one. */
+    public static final class Builder {
+        private String method;
+        private URI uri;
+        private HttpHeaders.Builder headers;
+        private byte @Nullable [] body;
+        private Duration timeout;
+
+        private Builder(HttpRequest request) {
+            method = request.method;
+            uri = request.uri;
+            headers = request.headers.toBuilder();
+            body = request.body;
+            timeout = request.timeout;
+        }
+
+        /** Sets the HTTP method, in upper case. */
+        public Builder method(String name) {
+            method = Objects.requireNonNull(name, "method");
+            return this;
+        }
+
+        /** Sets the absolute address, percent-encoded. */
+        public Builder uri(URI address) {
+            uri = Objects.requireNonNull(address, "uri");
+            return this;
+        }
+
+        /**
+         * Sets the only value of a header, dropping those that it has.
+         *
+         * @throws IllegalArgumentException if name or value cannot be sent; the message holds the name, never the value
+         */
+        public Builder header(String name, String value) {
+            HeaderSyntax.requireSendable(name, value);
+            headers.set(name, value);
+            return this;
+        }
+
+        /**
+         * Adds a value to a header, behind those that it has.
+         *
+         * @throws IllegalArgumentException if name or value cannot be sent; the message holds the name, never the value
+         */
+        public Builder addHeader(String name, String value) {
+            HeaderSyntax.requireSendable(name, value);
+            headers.add(name, value);
+            return this;
+        }
+
+        /** Removes a header, if it is there. */
+        public Builder removeHeader(String name) {
+            headers.remove(name);
+            return this;
+        }
+
+        /** Sets all headers in place of those that the request has. */
+        public Builder headers(HttpHeaders all) {
+            headers = all.toBuilder();
+            return this;
+        }
+
+        /** Sets the bytes of the body, not copied, or null for none. */
+        public Builder body(byte @Nullable [] bytes) {
+            body = bytes;
+            return this;
+        }
+
+        /**
+         * Sets the time from sending to the last byte of the answer.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder timeout(Duration duration) {
+            if (Objects.requireNonNull(duration, "timeout").isZero() || duration.isNegative()) {
+                throw new IllegalArgumentException("timeout is " + duration + "; it must be positive");
+            }
+            timeout = duration;
+            return this;
+        }
+
+        /** Returns the request. */
+        public HttpRequest build() {
+            return new HttpRequest(method, uri, headers.build(), body, timeout);
+        }
     }
 }

@@ -16,7 +16,11 @@ public final class Calls {
     private Calls() {}
 
     public static ClientOptions.Builder options(String baseUrl) {
-        return ClientOptions.builder().baseUrl(baseUrl).credential(KEY).timeout(Duration.ofSeconds(5));
+        return ClientOptions.builder()
+                .baseUrl(baseUrl)
+                .credential(KEY)
+                .timeout(Duration.ofSeconds(5))
+                .maxRetries(0);
     }
 
     public static RequestBuilder retrieve() {

@@ -11,6 +11,7 @@ import dev.parley.runtime.http.RawServer;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +35,29 @@ class InterruptTest {
     @Test
     void send_interruptedInTheBodyOfAnError_keepsTheFlag() throws Exception {
         assertInterruptibleInBodyOf("500");
+    }
+
+    @Test
+    void send_interruptedInAPause_keepsTheFlagAndSendsNothingMore() throws Exception {
+        Throwable[] thrown = new Throwable[1];
+        boolean[] flag = new boolean[1];
+        try (ScriptServer server = new ScriptServer(ScriptServer.response(500, "{}", "retry-after: 8"))) {
+            ClientOptions.Builder options =
+                    Calls.options(server.url()).maxRetries(2).timeout(Duration.ofSeconds(20));
+            Thread caller = new Thread(() -> {
+                thrown[0] = catchThrowable(() -> Calls.send(options, Calls.retrieve()));
+                flag[0] = Thread.currentThread().isInterrupted();
+            });
+            caller.start();
+            server.awaitRequests(1);
+            Thread.sleep(100); // so that the caller most likely waits where the test is about; true either way
+            caller.interrupt();
+            caller.join();
+
+            assertThat(thrown[0]).isInstanceOf(TransportException.class).hasMessageContaining("interrupted");
+            assertThat(flag[0]).as("interrupt flag").isTrue();
+            assertThat(server.received()).hasSize(1);
+        }
     }
 
     @Test

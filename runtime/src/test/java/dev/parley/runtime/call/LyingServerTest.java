@@ -184,7 +184,8 @@ class LyingServerTest {
         assertThatThrownBy(
                         () -> Calls.send(Calls.options(server.url()).timeout(Duration.ofMillis(250)), Calls.retrieve()))
                 .isInstanceOf(TimeoutException.class)
-                .hasMessage("GET /conversations/{conversation_id}: no complete answer within 250 ms");
+                .hasMessage(
+                        "GET /conversations/{conversation_id}: no complete answer within 250 ms, the timeout of the call");
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofMillis(200), Duration.ofSeconds(4));
         server.awaitDisconnect();

@@ -27,7 +27,7 @@ class SecrecyTest {
     void toString_ofEverything_hasNoKey() {
         ClientOptions options = Calls.options("http://host").build();
         HttpRequest request =
-                new RequestAssembler(options).assemble(Calls.retrieve().query("q", "x"), Duration.ofSeconds(1));
+                new RequestAssembler(options).assemble(Calls.retrieve().query("q", "x"), Duration.ofSeconds(1), false);
         try (ApiConnection connection = new ApiConnection(options)) {
             assertThat(options + " " + connection + " " + request + " " + request.headers())
                     .contains("GET http://host/conversations/conv_1")

@@ -1,0 +1,29 @@
+package dev.parley.runtime.call;
+
+import dev.parley.runtime.http.HttpResponse;
+import java.time.Duration;
+
+/**
+ * What came of a call that went well.
+ *
+ * @param response the status, the headers, and the body, which is in memory unless it is a stream
+ * @param elapsed the time since the start of the call
+ * @param failures the words for what may go wrong with a stream yet
+ */
+record Answer(HttpResponse response, Duration elapsed, TransportFailure failures) {
+    private static final byte[] NOTHING = new byte[0];
+
+    /** Returns the body itself, not a copy; nothing if it is a stream. */
+    byte[] body() {
+        byte[] bytes = BufferedBody.bytesOf(response);
+        return bytes == null ? NOTHING : bytes;
+    }
+
+    int attempts() {
+        return failures.attempts();
+    }
+
+    Redaction redaction() {
+        return failures.redaction();
+    }
+}

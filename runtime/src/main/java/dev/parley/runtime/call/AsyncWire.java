@@ -1,0 +1,110 @@
+package dev.parley.runtime.call;
+
+import dev.parley.runtime.http.Deadline;
+import dev.parley.runtime.http.HttpRequest;
+import dev.parley.runtime.http.HttpResponse;
+import dev.parley.runtime.http.HttpTransport;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Waits in no thread: what follows a step runs in the executor once the step is done. */
+final class AsyncWire implements Wire {
+    private final HttpTransport transport;
+    private final Timing timing;
+    private final Executor executor;
+    private final Cancellation cancellation;
+
+    AsyncWire(HttpTransport transport, Timing timing, Executor executor, Cancellation cancellation) {
+        this.transport = transport;
+        this.timing = timing;
+        this.executor = executor;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public boolean isHere() {
+        return true;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> handOver(Supplier<CompletableFuture<T>> step) {
+        return step.get();
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> send(HttpRequest request) {
+        if (cancellation.isCancelled()) {
+            return CompletableFuture.failedFuture(new CancellationException());
+        }
+        try {
+            return cancellation.track(transport.sendAsync(request, executor));
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** The result is a future of its own: one of the transport, or of an interceptor, may refuse to be completed. */
+    @Override
+    public <T> CompletableFuture<T> within(Deadline deadline, CompletableFuture<T> step) {
+        if (step.isDone()) {
+            return step;
+        }
+        CompletableFuture<T> guarded = new CompletableFuture<>();
+        Stages.whenDone(step, () -> Stages.pass(step, guarded));
+        CompletableFuture<?> timer = startTimer(deadline.remainingNanos(), () -> {
+            if (guarded.completeExceptionally(new HttpTimeoutException("the answer is not complete in time"))) {
+                cancellation.cancelSteps();
+            }
+        });
+        Stages.whenDone(guarded, () -> timer.cancel(false));
+        return cancellation.track(guarded);
+    }
+
+    @Override
+    public CompletableFuture<byte[]> readAll(HttpResponse response, long limit, Deadline deadline) {
+        return collect(response, BodyCollector.strict(limit), deadline.remainingNanos());
+    }
+
+    @Override
+    public CompletableFuture<byte[]> readSome(HttpResponse response, int limit, Deadline deadline) {
+        return collect(response, BodyCollector.tolerant(limit), deadline.remainingNanos());
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> discard(HttpResponse response) {
+        return collect(response, BodyCollector.tolerant(DRAINED_BYTES), DRAINED_NANOS)
+                .handle((bytes, failure) -> {
+                    response.close();
+                    return null;
+                });
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> pause(long nanos) {
+        return cancellation.track(timing.after(nanos)).thenRunAsync(() -> {}, executor);
+    }
+
+    private CompletableFuture<byte[]> collect(HttpResponse response, BodyCollector collector, long nanos) {
+        CompletableFuture<byte[]> bytes = collector.bytes();
+        try {
+            response.publisher(executor).subscribe(collector);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        if (!bytes.isDone()) {
+            CompletableFuture<?> timer = startTimer(nanos, collector::expire);
+            Stages.whenDone(bytes, () -> timer.cancel(false));
+        }
+        return cancellation.track(bytes);
+    }
+
+    private CompletableFuture<?> startTimer(long nanos, Runnable action) {
+        CompletableFuture<@Nullable Void> timer = timing.timer(Math.max(0, nanos));
+        CompletableFuture<?> unused = timer.thenRunAsync(action, executor);
+        return timer;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.parley.runtime.call;
+
+import dev.parley.runtime.http.Deadline;
+import dev.parley.runtime.http.HttpRequest;
+import dev.parley.runtime.http.HttpResponse;
+import dev.parley.runtime.http.HttpTransport;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Waits in the thread of the caller. */
+final class BlockingWire implements Wire {
+    private static final CompletableFuture<@Nullable Void> DONE = CompletableFuture.completedFuture(null);
+
+    private final HttpTransport transport;
+    private final Timing timing;
+    private final Executor executor;
+    private final Thread caller = Thread.currentThread();
+
+    /** Steps that a thread of an interceptor came to. */
+    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+
+    /** Makes a wire; the executor only closes a body that stalls while it is discarded. */
+    BlockingWire(HttpTransport transport, Timing timing, Executor executor) {
+        this.transport = transport;
+        this.timing = timing;
+        this.executor = executor;
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> send(HttpRequest request) {
+        try {
+            return CompletableFuture.completedFuture(transport.send(request));
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public boolean isHere() {
+        return Thread.currentThread() == caller;
+    }
+
+    /** The caller makes the step while it waits in {@link #within}: the other thread is not ours to block. */
+    @Override
+    public <T> CompletableFuture<T> handOver(Supplier<CompletableFuture<T>> step) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        handedOver.add(() -> {
+            CompletableFuture<T> made = step.get();
+            Stages.then(made, result, () -> Stages.pass(made, result));
+        });
+        return result;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> within(Deadline deadline, CompletableFuture<T> step) {
+        if (step.isDone()) {
+            return step;
+        }
+        Stages.whenDone(step, () -> handedOver.add(() -> {}));
+        try {
+            while (!step.isDone()) {
+                Runnable next = handedOver.poll(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    step.cancel(true);
+                    return CompletableFuture.failedFuture(
+                            new HttpTimeoutException("an interceptor is not done in time"));
+                }
+                next.run();
+            }
+            return step;
+        } catch (InterruptedException e) {
+            step.cancel(true);
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<byte[]> readAll(HttpResponse response, long limit, Deadline deadline) {
+        try {
+            return CompletableFuture.completedFuture(new BodyReader(response.body(), limit, deadline).toEnd());
+        } catch (IOException | RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** The status of an error says more than a failure to read what follows it, so what was read by then is kept. */
+    @Override
+    public CompletableFuture<byte[]> readSome(HttpResponse response, int limit, Deadline deadline) {
+        BodyReader reader = new BodyReader(response.body(), limit, deadline);
+        try {
+            reader.toLimit();
+        } catch (IOException e) {
+            if (FailureKind.isInterrupt(e)) {
+                return CompletableFuture.failedFuture(e);
+            }
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return CompletableFuture.completedFuture(reader.soFar());
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> discard(HttpResponse response) {
+        CompletableFuture<?> watch = timing.timer(DRAINED_NANOS);
+        CompletableFuture<?> unused = watch.thenRunAsync(response::close, executor);
+        try (response) {
+            new BodyReader(response.body(), DRAINED_BYTES, Deadline.after(Duration.ofNanos(DRAINED_NANOS))).drain();
+        } catch (IOException e) {
+            if (FailureKind.isInterrupt(e)) {
+                return CompletableFuture.failedFuture(e);
+            }
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        } finally {
+            watch.cancel(false);
+        }
+        return DONE;
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> pause(long nanos) {
+        try {
+            timing.sleep(nanos);
+            return DONE;
+        } catch (InterruptedException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.parley.runtime.call;
+
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a body that is pushed; what {@link BodyReader} is to one that is pulled. */
+final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
+    private static final int FIRST_BUFFER = 16 * 1024;
+
+    private final int limit;
+    private final boolean tolerant;
+    private final CompletableFuture<byte[]> bytes = new CompletableFuture<>();
+    private Flow.@Nullable Subscription subscription;
+    private byte[] buffer = new byte[0];
+    private int length;
+
+    private BodyCollector(long limit, boolean tolerant) {
+        this.limit = (int) Math.min(limit, BodyReader.LARGEST_LIMIT);
+        this.tolerant = tolerant;
+        Stages.whenDone(bytes, this::stop);
+    }
+
+    /** Returns a collector of a body that must come to its end within the limit. */
+    static BodyCollector strict(long limit) {
+        return new BodyCollector(limit, false);
+    }
+
+    /** Returns a collector of as much of a body as comes, up to the limit; it never fails. */
+    static BodyCollector tolerant(int limit) {
+        return new BodyCollector(limit, true);
+    }
+
+    /** Returns what is collected; completing it from outside, by cancelling it for example, gives up the body. */
+    CompletableFuture<byte[]> bytes() {
+        return bytes;
+    }
+
+    /** Tells that no time is left. */
+    void expire() {
+        fail(new HttpTimeoutException("the body is not complete in time"));
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        synchronized (this) {
+            subscription = given;
+        }
+        if (bytes.isDone()) {
+            given.cancel();
+        } else {
+            given.request(Long.MAX_VALUE);
+        }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> pieces) {
+        boolean full = false;
+        synchronized (this) {
+            for (ByteBuffer piece : pieces) {
+                full |= add(piece);
+            }
+        }
+        if (full) {
+            fail(new ResponseTooLargeException(limit));
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        fail(failure instanceof IOException ? failure : new IOException(failure.getMessage(), failure));
+    }
+
+    @Override
+    public void onComplete() {
+        bytes.complete(soFar());
+    }
+
+    private void fail(Throwable failure) {
+        if (tolerant) {
+            bytes.complete(soFar());
+        } else {
+            bytes.completeExceptionally(failure);
+        }
+    }
+
+    /** Adds what fits; returns whether something does not. */
+    private boolean add(ByteBuffer piece) {
+        int count = Math.min(piece.remaining(), limit - length);
+        if (length + count > buffer.length) {
+            long grown = Math.max(length + (long) count, Math.max(FIRST_BUFFER, 2L * buffer.length));
+            buffer = Arrays.copyOf(buffer, (int) Math.min(limit, grown));
+        }
+        piece.get(buffer, length, count);
+        length += count;
+        return piece.hasRemaining();
+    }
+
+    private synchronized byte[] soFar() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    private void stop() {
+        Flow.Subscription open;
+        synchronized (this) {
+            open = subscription;
+        }
+        if (open != null) {
+            open.cancel();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.parley.runtime.call;
+
+import dev.parley.runtime.http.HeaderSyntax;
+import dev.parley.runtime.http.HttpTransport;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The setters of {@link ClientOptions.Builder} that say where calls go, as whom, and by what.
+ *
+ * @param <B> the builder
+ */
+public abstract sealed class OptionsBuilder<B extends OptionsBuilder<B>> extends CallSettings<B>
+        permits ClientOptions.Builder {
+    private static final long DEFAULT_MAX_RESPONSE_BYTES = 256L * 1024 * 1024;
+    private static final String DEFAULT_USER_AGENT = "parley-java";
+
+    @Nullable
+    BaseUrl baseUrl;
+
+    Supplier<? extends @Nullable String> credential = () -> null;
+
+    @Nullable
+    String credentialHint;
+
+    @Nullable
+    HttpTransport transport;
+
+    @Nullable
+    Executor executor;
+
+    String userAgent = DEFAULT_USER_AGENT;
+    long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
+
+    OptionsBuilder() {}
+
+    OptionsBuilder(ClientOptions.Additions additions, ClientOptions.Timeouts timeouts, ClientOptions.Hooks hooks) {
+        super(additions, timeouts, hooks);
+    }
+
+    /**
+     * Sets the address that all paths stand below, such as {@code https://api.openai.com/v1}.
+     *
+     * @throws IllegalArgumentException if it is not http or https, or has a query, a fragment or user information; the
+     *     message does not echo it
+     */
+    public B baseUrl(String url) {
+        baseUrl = BaseUrl.parse(Objects.requireNonNull(url, "baseUrl"));
+        return self();
+    }
+
+    /**
+     * Sets the bearer token that every call carries.
+     *
+     * @throws IllegalArgumentException if it cannot be sent in a header, for example for a line break at its end
+     */
+    public B credential(String token) {
+        HeaderSyntax.requireSendable(RequestAssembler.AUTHORIZATION, token);
+        credential = () -> token;
+        return self();
+    }
+
+    /**
+     * Sets where the bearer token comes from; asked once for each call, in the thread that makes it, so it may change but
+     * should not block for long. All attempts of a call carry the same token. If it gives null or blank text, the call
+     * fails with an {@link IllegalStateException}, unless a header carries a credential instead.
+     */
+    public B credential(Supplier<? extends @Nullable String> source) {
+        credential = Objects.requireNonNull(source, "credential");
+        return self();
+    }
+
+    /** Sets how a user of the client sets its credential, for example {@code set OPENAI_API_KEY}; for messages. */
+    public B credentialHint(String hint) {
+        credentialHint = Objects.requireNonNull(hint, "credentialHint");
+        return self();
+    }
+
+    /** Sets the transport, which whoever made it closes; by default, each connection makes one and closes it. */
+    public B transport(HttpTransport own) {
+        transport = Objects.requireNonNull(own, "transport");
+        return self();
+    }
+
+    /**
+     * Sets where the steps of calls that do not block run, and what is chained to their futures; by default the common
+     * pool. It stays the caller's to shut down. Calls that block do not use it, save to cut off a failed attempt's body.
+     */
+    public B executor(Executor own) {
+        executor = Objects.requireNonNull(own, "executor");
+        return self();
+    }
+
+    /**
+     * Sets the value of the header {@code user-agent}.
+     *
+     * @throws IllegalArgumentException if it cannot be sent in a header
+     */
+    public B userAgent(String value) {
+        HeaderSyntax.requireSendable(RequestAssembler.USER_AGENT, value);
+        userAgent = value;
+        return self();
+    }
+
+    /**
+     * Sets the size in bytes that the body of an answer may have, 256 MiB by default. A larger one is given up with a
+     * {@link dev.parley.runtime.error.TransportException}. Streams of events are not concerned.
+     *
+     * @throws IllegalArgumentException if it is not positive, or larger than an array can be
+     */
+    public B maxResponseBytes(long bytes) {
+        if (bytes <= 0 || bytes > BodyReader.LARGEST_LIMIT) {
+            throw new IllegalArgumentException(
+                    "maxResponseBytes is " + bytes + "; it must be 1 to " + BodyReader.LARGEST_LIMIT);
+        }
+        maxResponseBytes = bytes;
+        return self();
+    }
+}

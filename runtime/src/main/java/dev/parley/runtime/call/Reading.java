@@ -1,0 +1,47 @@
+package dev.parley.runtime.call;
+
+import dev.parley.runtime.codec.Decoder;
+import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.error.DecodingException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How the value of a call is made of its answer. */
+interface Reading<T extends @Nullable Object> {
+    T read(Answer answer);
+
+    /** Reads a value of the body. */
+    record Decoded<T extends @Nullable Object>(Decoder<T> decoder) implements Reading<T> {
+
+        /** An exception for an answer that echoes a secret speaks about a text in which the secret is masked. */
+        @Override
+        public T read(Answer answer) {
+            try {
+                return JsonReader.decode(answer.body(), decoder);
+            } catch (DecodingException e) {
+                byte[] redacted = answer.redaction().apply(answer.body());
+                if (redacted == answer.body()) {
+                    throw e;
+                }
+                return JsonReader.decode(redacted, decoder);
+            }
+        }
+    }
+
+    /** Reads nothing. */
+    record None() implements Reading<@Nullable Void> {
+        @Override
+        public @Nullable Void read(Answer answer) {
+            return null;
+        }
+    }
+
+    /** Makes the value of another one. */
+    record Mapped<S extends @Nullable Object, T extends @Nullable Object>(
+            Reading<S> source, Function<? super S, ? extends T> mapping) implements Reading<T> {
+        @Override
+        public T read(Answer answer) {
+            return mapping.apply(source.read(answer));
+        }
+    }
+}

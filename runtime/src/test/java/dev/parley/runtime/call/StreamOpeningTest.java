@@ -1,0 +1,75 @@
+package dev.parley.runtime.call;
+
+import static dev.parley.runtime.call.ScriptServer.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.runtime.error.BadRequestException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How far a call for a stream goes before its events are read. */
+@Timeout(30)
+class StreamOpeningTest {
+    private static final String OPEN = "HTTP/1.1 200 X\r\ncontent-length: 100\r\n\r\ndata" + ScriptServer.HOLD;
+
+    private static CallEngine engine(ScriptServer server) {
+        ClientOptions options = Calls.options(server.url())
+                .maxRetries(1)
+                .timeout(Duration.ofMinutes(1))
+                .attemptTimeout(Duration.ofMillis(200))
+                .timing(new ScriptedTiming(0))
+                .build();
+        return new CallEngine(options, SharedTransport.of(options));
+    }
+
+    @Test
+    void run_stream_triesAgainUntilTheHeadersAreThere() throws Exception {
+        try (ScriptServer server = new ScriptServer(response(503, "{}"), OPEN)) {
+            Answer answer = engine(server).run(Calls.CREATE.request(), true);
+            Thread.sleep(250); // longer than an attempt may take, which does not count for a stream
+
+            assertThat(answer.attempts()).isEqualTo(2);
+            assertThat(answer.response().body().readNBytes(4)).asString().isEqualTo("data");
+            assertThat(server.headers("accept")).containsOnly("text/event-stream");
+            answer.response().close();
+            server.awaitDepartures(1);
+        }
+    }
+
+    @Test
+    void run_streamThatIsRefused_readsTheError() throws Exception {
+        try (ScriptServer server = new ScriptServer(response(400, "{\"error\":{\"message\":\"no such model\"}}"))) {
+            assertThatThrownBy(() -> engine(server).run(Calls.CREATE.request(), true))
+                    .isInstanceOf(BadRequestException.class)
+                    .hasMessageContaining("no such model");
+        }
+    }
+
+    @Test
+    void start_stream_isOpenUntilItIsClosed() throws Exception {
+        try (ScriptServer server = new ScriptServer(OPEN)) {
+            Answer answer = engine(server)
+                    .start(Calls.CREATE.request(), true, opened -> opened)
+                    .get(10, TimeUnit.SECONDS);
+
+            assertThat(answer.response().status()).isEqualTo(200);
+            answer.response().close();
+            server.awaitDepartures(1);
+        }
+    }
+
+    @Test
+    void cancel_ofAStreamThatOpens_givesItUp() throws Exception {
+        try (ScriptServer server = new ScriptServer(ScriptServer.HOLD)) {
+            CompletableFuture<Answer> opening = engine(server).start(Calls.CREATE.request(), true, opened -> opened);
+            server.awaitRequests(1);
+            opening.cancel(true);
+
+            server.awaitDepartures(1);
+        }
+    }
+}
