@@ -2,12 +2,14 @@ package dev.parley.runtime.call;
 
 import dev.parley.runtime.codec.Decoder;
 import dev.parley.runtime.error.ParleyException;
+import dev.parley.runtime.event.EventFormat;
 import dev.parley.runtime.event.EventPublisher;
 import dev.parley.runtime.event.EventStream;
 import dev.parley.runtime.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A call, not sent yet, whose answer is a stream of events. Attempts and their retries end with the headers of the
@@ -33,7 +35,7 @@ public final class StreamCall<E> {
      */
     public EventStream<E> open() {
         Answer answer = engine.run(request, true);
-        return new EventStream<>(answer.response(), decoder, answer.failures()::of);
+        return new EventStream<>(answer.response(), format(answer.redaction()::apply), answer.failures()::of);
     }
 
     /** Returns the events as a publisher, which sends the call anew for each subscriber, without blocking. */
@@ -42,7 +44,12 @@ public final class StreamCall<E> {
         AtomicReference<TransportFailure> latest =
                 new AtomicReference<>(TransportFailure.of(request.operation(), engine.options()));
         Function<Throwable, ParleyException> failures = failure -> latest.get().duringStream(Stages.unwrapped(failure));
-        return new EventPublisher<>(() -> opened(latest), decoder, failures, engine.executor());
+        EventFormat<E> format = format(data -> latest.get().redaction().apply(data));
+        return new EventPublisher<>(() -> opened(latest), format, failures, engine.executor());
+    }
+
+    private EventFormat<E> format(UnaryOperator<byte[]> redaction) {
+        return new EventFormat<>(decoder, request.operation().toString(), EventFormat.MAX_EVENT_BYTES, redaction);
     }
 
     private CompletableFuture<HttpResponse> opened(AtomicReference<TransportFailure> latest) {

@@ -7,6 +7,7 @@ import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.EnumDeclaration;
 import dev.parley.generator.model.Operation;
 import dev.parley.generator.model.Parameter;
+import dev.parley.generator.model.RecordDeclaration;
 import dev.parley.generator.model.RequestDeclaration;
 import dev.parley.generator.model.TypeRef;
 import dev.parley.generator.naming.NameTable;
@@ -71,6 +72,9 @@ final class CallStatements {
                 String source = flags.set(method);
                 links.add(".body(" + source + (isDeclaration(request) ? ".body()" : "") + ")");
             }
+            if (isValidatable(request)) {
+                links.add(".validated(request)");
+            }
         }
         return links;
     }
@@ -88,6 +92,13 @@ final class CallStatements {
     private boolean isDeclaration(Operation.Request request) {
         return request.type() instanceof TypeRef.Declared declared
                 && declarations.get(declared.id()) instanceof RequestDeclaration;
+    }
+
+    /** Whether the request has limits of its own to be held against: lists and unions have none. */
+    private boolean isValidatable(Operation.Request request) {
+        return isDeclaration(request)
+                || request.type() instanceof TypeRef.Declared declared
+                        && declarations.get(declared.id()) instanceof RecordDeclaration;
     }
 
     private String pathValue(Operation operation, Parameter parameter) {
