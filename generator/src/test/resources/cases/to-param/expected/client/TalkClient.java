@@ -4,13 +4,23 @@ package client;
 import client.internal.HttpTurnService;
 import client.service.TurnService;
 import dev.parley.runtime.call.ApiConnection;
+import dev.parley.runtime.call.CallObserver;
 import dev.parley.runtime.call.ClientOptions;
+import dev.parley.runtime.call.HttpLogging;
+import dev.parley.runtime.call.Interceptor;
+import dev.parley.runtime.call.RetryPolicy;
 import dev.parley.runtime.http.HttpTransport;
+import dev.parley.runtime.http.JdkHttpTransport;
+import dev.parley.runtime.json.JsonValue;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client of the API.
@@ -21,37 +31,60 @@ import javax.annotation.processing.Generated;
 public final class TalkClient implements AutoCloseable {
 
     private final ApiConnection connection;
-    private final TurnService turns;
 
-    private TalkClient(ClientOptions options) {
-        connection = new ApiConnection(options);
-        turns = new HttpTurnService(connection);
+    TalkClient(ApiConnection connection) {
+        this.connection = connection;
     }
 
     /**
-     * Returns a client with the settings of the environment.
+     * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
-     *   <li>{@code TALK_API_KEY}: the secret that authenticates each call
-     *   <li>{@code TALK_BASE_URL}: another server than the document's
+     *   <li>{@code TALK_API_KEY} or {@code talk.apiKey}: the secret that authenticates each call
+     *   <li>{@code TALK_BASE_URL} or {@code talk.baseUrl}: another server than the document's
      * </ul>
      *
-     * <p>A variable that is missing or empty changes nothing.
+     * <p>Where both are there, the property counts. One that is missing or blank changes nothing.
      *
-     * @throws IllegalArgumentException if a variable holds what cannot work
+     * @throws IllegalArgumentException if one holds what cannot work
      */
     public static TalkClient fromEnv() {
-        return builder().environment(System.getenv()).build();
+        return builder()
+                .environment(System.getenv())
+                .properties(System.getProperties())
+                .build();
     }
 
-    /** Returns a builder with the defaults; nothing is taken from the environment. */
+    /** Returns a builder with the defaults; nothing is taken from the surroundings. */
     public static Builder builder() {
         return new Builder();
     }
 
     /** Returns the operations of {@code turns}. */
     public TurnService turns() {
-        return turns;
+        return new HttpTurnService(connection);
+    }
+
+    /** Returns this client in the form that does not wait for the server; the two are closed together. */
+    public AsyncTalkClient async() {
+        return new AsyncTalkClient(connection);
+    }
+
+    /** Returns what makes calls without sending them: for status and headers, or to send a call again. */
+    public TalkCalls calls() {
+        return new TalkCalls(connection);
+    }
+
+    /**
+     * Returns a client with other settings that uses the connections of this one. Making it costs next to nothing, and
+     * closing it leaves this one as it is; once this one is closed, neither sends any more.
+     *
+     * @param change changes the settings, those of this client to begin with
+     */
+    public TalkClient withOptions(Consumer<Builder> change) {
+        Builder builder = new Builder(connection.options().toBuilder());
+        change.accept(builder);
+        return new TalkClient(connection.with(builder.options.build()));
     }
 
     /** Refuses further calls, and ends the connections that the client opened. */
@@ -60,13 +93,19 @@ public final class TalkClient implements AutoCloseable {
         connection.close();
     }
 
-    /** Builds a {@link TalkClient}. */
+    /** Builds a {@link TalkClient}; every setter refuses what cannot work. */
     public static final class Builder {
 
-        private final ClientOptions.Builder options = ClientOptions.builder()
-                .credentialHint("set TALK_API_KEY for fromEnv(), or call apiKey(...) on the builder");
+        private final ClientOptions.Builder options;
 
-        private Builder() {}
+        private Builder() {
+            this(ClientOptions.builder()
+                    .credentialHint("set TALK_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+        }
+
+        private Builder(ClientOptions.Builder options) {
+            this.options = options;
+        }
 
         /**
          * Sets what an environment names; {@link TalkClient#fromEnv()} lists the variables.
@@ -75,16 +114,37 @@ public final class TalkClient implements AutoCloseable {
          * @throws IllegalArgumentException if a variable holds what cannot work
          */
         public Builder environment(Map<String, String> variables) {
-            set(variables, "TALK_API_KEY", this::apiKey);
-            set(variables, "TALK_BASE_URL", this::baseUrl);
+            String apiKey = given(variables.get("TALK_API_KEY"));
+            if (apiKey != null) {
+                apiKey(apiKey);
+            }
+            String baseUrl = given(variables.get("TALK_BASE_URL"));
+            if (baseUrl != null) {
+                baseUrl(baseUrl);
+            }
             return this;
         }
 
-        private static void set(Map<String, String> variables, String name, Consumer<String> setting) {
-            String value = variables.get(name);
-            if (value != null && !value.isBlank()) {
-                setting.accept(value.strip());
+        /**
+         * Sets what properties name; {@link TalkClient#fromEnv()} lists them.
+         *
+         * @param properties the properties, such as {@link System#getProperties()}
+         * @throws IllegalArgumentException if a property holds what cannot work
+         */
+        public Builder properties(Properties properties) {
+            String apiKey = given(properties.getProperty("talk.apiKey"));
+            if (apiKey != null) {
+                apiKey(apiKey);
             }
+            String baseUrl = given(properties.getProperty("talk.baseUrl"));
+            if (baseUrl != null) {
+                baseUrl(baseUrl);
+            }
+            return this;
+        }
+
+        private static @Nullable String given(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value.strip();
         }
 
         /** Sets the secret that authenticates each call, sent as a bearer token. */
@@ -105,21 +165,141 @@ public final class TalkClient implements AutoCloseable {
             return this;
         }
 
-        /** Sets how long a call may take as a whole; 10 minutes unless set. */
+        /** Sets how long a call may take as a whole, all attempts and pauses included; 10 minutes unless set. */
         public Builder timeout(Duration timeout) {
             options.timeout(timeout);
             return this;
         }
 
-        /** Sets what carries the calls; {@code java.net.http} unless set. */
+        /** Sets how long one attempt of a call may take; as long as the call unless set. */
+        public Builder attemptTimeout(Duration timeout) {
+            options.attemptTimeout(timeout);
+            return this;
+        }
+
+        /** Sets how long making a connection may take, unless a transport or client of your own makes it. */
+        public Builder connectTimeout(Duration timeout) {
+            options.connectTimeout(timeout);
+            return this;
+        }
+
+        /**
+         * Sets how often a call is sent again after its first attempt.
+         *
+         * @param retries 2 unless set, 0 for never
+         */
+        public Builder maxRetries(int retries) {
+            options.maxRetries(retries);
+            return this;
+        }
+
+        /** Sets what decides whether, and when, a call is sent again. */
+        public Builder retryPolicy(RetryPolicy policy) {
+            options.retryPolicy(policy);
+            return this;
+        }
+
+        /** Sets a header that goes out with every call. */
+        public Builder header(String name, String value) {
+            options.header(name, value);
+            return this;
+        }
+
+        /** Sets a query parameter that goes out with every call. */
+        public Builder query(String name, String value) {
+            options.query(name, value);
+            return this;
+        }
+
+        /** Sets a member that goes out with the body of every call that has one. */
+        public Builder bodyMember(String name, JsonValue value) {
+            options.bodyMember(name, value);
+            return this;
+        }
+
+        /** Sets what runs the work of calls that nobody waits for; it stays yours to shut down. */
+        public Builder executor(Executor executor) {
+            options.executor(executor);
+            return this;
+        }
+
+        /** Sets what carries the calls, {@code java.net.http} unless set; it stays yours to close. */
         public Builder transport(HttpTransport transport) {
             options.transport(transport);
             return this;
         }
 
-        /** Builds the client. */
+        /**
+         * Sets the client of {@code java.net.http} that carries the calls, for a proxy, a trust store or an
+         * authenticator of your own.
+         *
+         * @throws IllegalArgumentException if it follows redirects
+         */
+        public Builder httpClient(HttpClient client) {
+            return transport(JdkHttpTransport.of(client));
+        }
+
+        /** Adds what stands around each call, retries included. */
+        public Builder callInterceptor(Interceptor interceptor) {
+            options.callInterceptor(interceptor);
+            return this;
+        }
+
+        /** Adds what stands around each attempt of a call. */
+        public Builder attemptInterceptor(Interceptor interceptor) {
+            options.attemptInterceptor(interceptor);
+            return this;
+        }
+
+        /** Adds what is told of each call, for metrics and traces. */
+        public Builder observer(CallObserver observer) {
+            options.observer(observer);
+            return this;
+        }
+
+        /** Sets how much of each call is logged; secrets are masked. */
+        public Builder logging(HttpLogging logging) {
+            options.logging(logging);
+            return this;
+        }
+
+        /** Sets whether a request is checked against the documented limits before it is sent. */
+        public Builder validateRequests(boolean validate) {
+            options.validateRequests(validate);
+            return this;
+        }
+
+        /** Sets whether calls that change something carry a key by which a server knows a repeated one. */
+        public Builder idempotencyKeys(boolean send) {
+            options.idempotencyKeys(send);
+            return this;
+        }
+
+        /** Sets the value of the header {@code user-agent}. */
+        public Builder userAgent(String userAgent) {
+            options.userAgent(userAgent);
+            return this;
+        }
+
+        /** Sets the size in bytes that an answer may have. */
+        public Builder maxResponseBytes(long bytes) {
+            options.maxResponseBytes(bytes);
+            return this;
+        }
+
+        /** Changes the options of the run-time, for what has no method here. */
+        public Builder options(Consumer<ClientOptions.Builder> change) {
+            change.accept(options);
+            return this;
+        }
+
+        /**
+         * Builds the client; nothing is sent.
+         *
+         * @throws IllegalStateException if there is no base URL
+         */
         public TalkClient build() {
-            return new TalkClient(options.build());
+            return new TalkClient(new ApiConnection(options.build()));
         }
     }
 }

@@ -30,7 +30,7 @@ public final class SignalCalls {
 
     /** Makes the call of {@link SignalService#create(Signal)}. */
     public ApiCall<@Nullable Void> create(Signal request) {
-        return connection.call(CREATE.request().body(request));
+        return connection.call(CREATE.request().body(request).validated(request));
     }
 
     /** Makes the call of {@link SignalService#create(Signal)}. */
@@ -42,7 +42,7 @@ public final class SignalCalls {
 
     /** Makes the call of {@link SignalService#update(SignalUpdateRequest)}. */
     public ApiCall<@Nullable Void> update(SignalUpdateRequest request) {
-        return connection.call(UPDATE.request().body(request));
+        return connection.call(UPDATE.request().body(request).validated(request));
     }
 
     /** Makes the call of {@link SignalService#update(SignalUpdateRequest)}. */

@@ -28,7 +28,7 @@ public final class CrateCalls {
 
     /** Makes the call of {@link CrateService#create(CrateCreateRequest)}. */
     public ApiCall<@Nullable Void> create(CrateCreateRequest request) {
-        return connection.call(CREATE.request().query("wing", request.wing()).body(request.body()));
+        return connection.call(CREATE.request().query("wing", request.wing()).body(request.body()).validated(request));
     }
 
     /** Makes the call of {@link CrateService#create(CrateCreateRequest)}. */

@@ -42,7 +42,8 @@ public final class ExhibitCalls {
                 RETRIEVE.request()
                         .path("exhibit_id", exhibitId)
                         .query("lamp", request.lamp())
-                        .query("lens", request.lens()),
+                        .query("lens", request.lens())
+                        .validated(request),
                 ExhibitCodec::read);
     }
 
@@ -75,7 +76,7 @@ public final class ExhibitCalls {
      */
     @Deprecated
     public ApiCall<@Nullable Void> update(String exhibitId, Exhibit request) {
-        return connection.call(UPDATE.request().path("exhibit_id", exhibitId).body(request));
+        return connection.call(UPDATE.request().path("exhibit_id", exhibitId).body(request).validated(request));
     }
 
     /**
@@ -92,7 +93,7 @@ public final class ExhibitCalls {
 
     /** Makes the call of {@link ExhibitService#create(Crate)}. */
     public ApiCall<@Nullable Void> create(Crate request) {
-        return connection.call(CREATE.request().body(request));
+        return connection.call(CREATE.request().body(request).validated(request));
     }
 
     /** Makes the call of {@link ExhibitService#create(Crate)}. */

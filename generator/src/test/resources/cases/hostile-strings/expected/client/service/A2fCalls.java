@@ -41,7 +41,8 @@ public final class A2fCalls {
                         .path("* System.setProperty(\"canary\",\"1\"); *", systemSetPropertyCanary1.value())
                         .query("*/ System.setProperty(\"canary\",\"1\"); /*", request.systemSetPropertyCanary1())
                         .query("${canary} {{}} {{canary}} {{{canary}}} {{#x}}", request.canaryCanaryCanaryX())
-                        .header("!#$%&'*+-.^_`|~", request.value()),
+                        .header("!#$%&'*+-.^_`|~", request.value())
+                        .validated(request),
                 SafeCodec::read);
     }
 

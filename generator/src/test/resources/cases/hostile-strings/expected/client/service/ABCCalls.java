@@ -40,7 +40,8 @@ public final class ABCCalls {
                         .path("$L $T $S $N $$ %s", lTSNS.value())
                         .query("$L $T $S $N $$ %s", request.lTSNS())
                         .query("\u00e9\ud83d\ude00", request.value())
-                        .header("!#$%&'*+-.^_`|~", request.value2()),
+                        .header("!#$%&'*+-.^_`|~", request.value2())
+                        .validated(request),
                 SafeCodec::read);
     }
 

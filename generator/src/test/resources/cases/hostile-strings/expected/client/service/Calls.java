@@ -40,7 +40,8 @@ public final class Calls {
                         .path("\\", value.value())
                         .query("\\", request.value())
                         .query("'\"\"\"", request.value2())
-                        .header("!#$%&'*+-.^_`|~", request.value3()),
+                        .header("!#$%&'*+-.^_`|~", request.value3())
+                        .validated(request),
                 SafeCodec::read);
     }
 

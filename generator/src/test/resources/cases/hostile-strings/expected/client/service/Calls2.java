@@ -40,7 +40,8 @@ public final class Calls2 {
                         .path("\n\r\t@see java.lang.System", seeJavaLangSystem.value())
                         .query("\n\r\t@see java.lang.System", request.seeJavaLangSystem())
                         .query("\u2028\u2029\u202e\ufeff", request.value())
-                        .header("!#$%&'*+-.^_`|~", request.value2()),
+                        .header("!#$%&'*+-.^_`|~", request.value2())
+                        .validated(request),
                 SafeCodec::read);
     }
 

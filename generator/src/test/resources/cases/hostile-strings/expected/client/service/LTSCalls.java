@@ -41,7 +41,8 @@ public final class LTSCalls {
                         .path("\\u002a\\u002f class Canary ", u002aU002fClassCanary.value())
                         .query("\\u002a\\u002f class Canary {}", request.u002aU002fClassCanary())
                         .query("$L $T $S $N $$ %s", request.lTSNS())
-                        .header("!#$%&'*+-.^_`|~", request.value()),
+                        .header("!#$%&'*+-.^_`|~", request.value())
+                        .validated(request),
                 SafeCodec::read);
     }
 

@@ -30,7 +30,7 @@ public final class SystemSetPropertyCanary2Calls {
 
     /** Makes the call of {@link SystemSetPropertyCanary2Service#list(SystemSetPropertyCanary2ListRequest)}. */
     public ApiCall<Page> list(SystemSetPropertyCanary2ListRequest request) {
-        return connection.call(LIST.request().query("after", request.after()), PageCodec::read);
+        return connection.call(LIST.request().query("after", request.after()).validated(request), PageCodec::read);
     }
 
     /** Makes the call of {@link SystemSetPropertyCanary2Service#list(SystemSetPropertyCanary2ListRequest)}. */

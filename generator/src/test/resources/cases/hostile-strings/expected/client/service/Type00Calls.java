@@ -40,7 +40,8 @@ public final class Type00Calls {
                         .path("$canary  canary canary x", canaryCanaryCanaryX.value())
                         .query("${canary} {{}} {{canary}} {{{canary}}} {{#x}}", request.canaryCanaryCanaryX())
                         .query("\u0000\u0001\u007f", request.value())
-                        .header("!#$%&'*+-.^_`|~", request.value2()),
+                        .header("!#$%&'*+-.^_`|~", request.value2())
+                        .validated(request),
                 SafeCodec::read);
     }
 

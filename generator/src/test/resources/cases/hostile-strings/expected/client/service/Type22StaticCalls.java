@@ -40,7 +40,8 @@ public final class Type22StaticCalls {
                         .path("'\"\"\"", value.value())
                         .query("'\"\"\"", request.value())
                         .query("*/ System.setProperty(\"canary\",\"1\"); /*", request.systemSetPropertyCanary1())
-                        .header("!#$%&'*+-.^_`|~", request.value2()),
+                        .header("!#$%&'*+-.^_`|~", request.value2())
+                        .validated(request),
                 SafeCodec::read);
     }
 

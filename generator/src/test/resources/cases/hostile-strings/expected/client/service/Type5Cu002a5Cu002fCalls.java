@@ -44,7 +44,8 @@ public final class Type5Cu002a5Cu002fCalls {
                         .query("\";System.setProperty(\"canary\",\"2\");//", request.systemSetPropertyCanary2())
                         .query("</pre><script>alert(1)</script> {@code } {@link",
                                 request.preScriptAlert1ScriptCodeLink())
-                        .header("!#$%&'*+-.^_`|~", request.value()),
+                        .header("!#$%&'*+-.^_`|~", request.value())
+                        .validated(request),
                 SafeCodec::read);
     }
 

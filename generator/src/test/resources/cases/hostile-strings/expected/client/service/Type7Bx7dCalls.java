@@ -44,7 +44,8 @@ public final class Type7Bx7dCalls {
                         .query("</pre><script>alert(1)</script> {@code } {@link",
                                 request.preScriptAlert1ScriptCodeLink())
                         .query("// */ \\u000a static { System.exit(1); }", request.u000aStaticSystemExit1())
-                        .header("!#$%&'*+-.^_`|~", request.value()),
+                        .header("!#$%&'*+-.^_`|~", request.value())
+                        .validated(request),
                 SafeCodec::read);
     }
 

@@ -29,7 +29,7 @@ public final class RecipeCalls {
 
     /** Makes the call of {@link RecipeService#create(RecipeCreateRequest)}. */
     public ApiCall<RecipeCreateResponse> create(RecipeCreateRequest request) {
-        return connection.call(CREATE.request().body(request), RecipeCreateResponseCodec::read);
+        return connection.call(CREATE.request().body(request).validated(request), RecipeCreateResponseCodec::read);
     }
 
     /** Makes the call of {@link RecipeService#create(RecipeCreateRequest)}. */

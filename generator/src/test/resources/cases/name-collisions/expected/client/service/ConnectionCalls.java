@@ -35,7 +35,8 @@ public final class ConnectionCalls {
                         .query("body", request.body2())
                         .query("page_size", request.pageSize())
                         .query("pageSize", request.pageSize2())
-                        .query("element", request.element()),
+                        .query("element", request.element())
+                        .validated(request),
                 EverythingCodec::read);
     }
 

@@ -42,7 +42,8 @@ public final class FromEnvCalls {
                         .path("builder", builderValue)
                         .path("connection", connection2)
                         .path("class", classValue)
-                        .body(request),
+                        .body(request)
+                        .validated(request),
                 in -> in.readList(inElement -> inElement.readString()));
     }
 

@@ -29,7 +29,7 @@ public final class ReportCalls {
 
     /** Makes the call of {@link ReportService#retrieve(ReportRetrieveRequest)}. */
     public ApiCall<Report> retrieve(ReportRetrieveRequest request) {
-        return connection.call(RETRIEVE.request().query("sky", request.sky()), ReportCodec::read);
+        return connection.call(RETRIEVE.request().query("sky", request.sky()).validated(request), ReportCodec::read);
     }
 
     /** Makes the call of {@link ReportService#retrieve(ReportRetrieveRequest)}. */

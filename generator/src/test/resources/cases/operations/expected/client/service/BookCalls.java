@@ -45,7 +45,7 @@ public final class BookCalls {
 
     /** Makes the call of {@link BookService#create(Book)}. */
     public ApiCall<Book> create(Book request) {
-        return connection.call(CREATE.request().body(request), BookCodec::read);
+        return connection.call(CREATE.request().body(request).validated(request), BookCodec::read);
     }
 
     /** Makes the call of {@link BookService#create(Book)}. */
@@ -66,7 +66,8 @@ public final class BookCalls {
                         .query("weight", request.weight())
                         .query("lent", request.lent())
                         .header("X-Reader-Id", request.xReaderId())
-                        .query("order", request.order()),
+                        .query("order", request.order())
+                        .validated(request),
                 in -> in.readList(inElement -> BookCodec.read(inElement)));
     }
 
@@ -88,7 +89,8 @@ public final class BookCalls {
                 UPDATE.request()
                         .path("book_id", bookId)
                         .header("If-Match", request.ifMatch())
-                        .body(request.body()),
+                        .body(request.body())
+                        .validated(request),
                 BookCodec::read);
     }
 
@@ -105,7 +107,8 @@ public final class BookCalls {
                 AMEND.request()
                         .path("book_id", bookId)
                         .query("dry_run", request.dryRun())
-                        .body(request.body()),
+                        .body(request.body())
+                        .validated(request),
                 BookCodec::read);
     }
 
@@ -128,7 +131,12 @@ public final class BookCalls {
 
     /** Makes the call of {@link BookService#lend(long, BookLendRequest)}. */
     public ApiCall<String> lend(long bookId, BookLendRequest request) {
-        return connection.call(LEND.request().path("book_id", bookId).body(request), in -> in.readString());
+        return connection.call(
+                LEND.request()
+                        .path("book_id", bookId)
+                        .body(request)
+                        .validated(request),
+                in -> in.readString());
     }
 
     /** Makes the call of {@link BookService#lend(long, BookLendRequest)}. */

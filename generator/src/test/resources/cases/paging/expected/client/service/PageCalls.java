@@ -29,7 +29,11 @@ public final class PageCalls {
 
     /** Makes the call of {@link PageService#list(PageListRequest)}. */
     public ApiCall<PageListResponse> list(PageListRequest request) {
-        return connection.call(LIST.request().query("after", request.after()), PageListResponseCodec::read);
+        return connection.call(
+                LIST.request()
+                        .query("after", request.after())
+                        .validated(request),
+                PageListResponseCodec::read);
     }
 
     /** Makes the call of {@link PageService#list(PageListRequest)}. */

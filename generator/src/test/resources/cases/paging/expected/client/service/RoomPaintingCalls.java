@@ -34,7 +34,8 @@ public final class RoomPaintingCalls {
                         .path("room_id", roomId)
                         .query("after", request.after())
                         .query("before", request.before())
-                        .query("limit", request.limit()),
+                        .query("limit", request.limit())
+                        .validated(request),
                 PaintingListCodec::read);
     }
 

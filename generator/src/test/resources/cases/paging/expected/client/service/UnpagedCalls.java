@@ -29,7 +29,11 @@ public final class UnpagedCalls {
 
     /** Makes the call of {@link UnpagedService#list(UnpagedListRequest)}. */
     public ApiCall<PaintingList> list(UnpagedListRequest request) {
-        return connection.call(LIST.request().query("after", request.after()), PaintingListCodec::read);
+        return connection.call(
+                LIST.request()
+                        .query("after", request.after())
+                        .validated(request),
+                PaintingListCodec::read);
     }
 
     /** Makes the call of {@link UnpagedService#list(UnpagedListRequest)}. */

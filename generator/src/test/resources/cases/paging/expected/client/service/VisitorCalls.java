@@ -32,7 +32,8 @@ public final class VisitorCalls {
         return connection.call(
                 LIST.request()
                         .query("after", request.after())
-                        .header("Page", request.page()),
+                        .header("Page", request.page())
+                        .validated(request),
                 VisitorListResponseCodec::read);
     }
 

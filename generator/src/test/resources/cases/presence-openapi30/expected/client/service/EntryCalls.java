@@ -28,7 +28,7 @@ public final class EntryCalls {
 
     /** Makes the call of {@link EntryService#create(Entry)}. */
     public ApiCall<@Nullable Void> create(Entry request) {
-        return connection.call(CREATE.request().body(request));
+        return connection.call(CREATE.request().body(request).validated(request));
     }
 
     /** Makes the call of {@link EntryService#create(Entry)}. */

@@ -28,7 +28,7 @@ public final class PersonCalls {
 
     /** Makes the call of {@link PersonService#create(Person)}. */
     public ApiCall<@Nullable Void> create(Person request) {
-        return connection.call(CREATE.request().body(request));
+        return connection.call(CREATE.request().body(request).validated(request));
     }
 
     /** Makes the call of {@link PersonService#create(Person)}. */

@@ -32,7 +32,7 @@ public final class ThingCalls {
 
     /** Makes the call of {@link ThingService#create(Thing)}. */
     public ApiCall<Thing> create(Thing request) {
-        return connection.call(CREATE.request().body(request), ThingCodec::read);
+        return connection.call(CREATE.request().body(request).validated(request), ThingCodec::read);
     }
 
     /** Makes the call of {@link ThingService#create(Thing)}. */
@@ -49,7 +49,7 @@ public final class ThingCalls {
 
     /** Makes the call of {@link ThingService#stream(Thing)}. */
     public StreamCall<String> stream(Thing request) {
-        return connection.stream(CREATE.request().body(request), in -> in.readString());
+        return connection.stream(CREATE.request().body(request).validated(request), in -> in.readString());
     }
 
     /** Makes the call of {@link ThingService#stream(Thing)}. */

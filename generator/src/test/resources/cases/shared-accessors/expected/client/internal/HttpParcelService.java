@@ -2,28 +2,24 @@
 package client.internal;
 
 import client.model.Parcel;
+import client.service.ParcelCalls;
 import client.service.ParcelService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ParcelService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpParcelService implements ParcelService {
 
-    private static final Operation RETRIEVE = new Operation("parcels.retrieve", "GET", "/parcels");
-
-    private final ApiConnection connection;
+    private final ParcelCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpParcelService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new ParcelCalls(connection);
     }
 
     @Override
     public Parcel retrieve() {
-        return connection.send(
-                RETRIEVE.request(),
-                ParcelCodec::read);
+        return calls.retrieve().execute();
     }
 }

@@ -9,6 +9,9 @@ import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public record AsyncCallCreateRequest(
         boolean stream,
         @Nullable String calls,
         JsonObject additionalProperties)
-        implements JsonWritable {
+        implements JsonWritable, Validatable {
 
     public AsyncCallCreateRequest {
         Objects.requireNonNull(additionalProperties, "additionalProperties");
@@ -34,6 +37,11 @@ public record AsyncCallCreateRequest(
     @Override
     public void writeTo(JsonWriter out) {
         AsyncCallCreateRequestCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

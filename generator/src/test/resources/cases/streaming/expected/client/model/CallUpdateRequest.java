@@ -8,6 +8,9 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
  */
 @Generated("dev.parley.generator")
-public record CallUpdateRequest(@Nullable Boolean stream, JsonObject additionalProperties) implements JsonWritable {
+public record CallUpdateRequest(
+        @Nullable Boolean stream,
+        JsonObject additionalProperties)
+        implements JsonWritable, Validatable {
 
     public CallUpdateRequest {
         Objects.requireNonNull(additionalProperties, "additionalProperties");
@@ -28,6 +34,11 @@ public record CallUpdateRequest(@Nullable Boolean stream, JsonObject additionalP
     @Override
     public void writeTo(JsonWriter out) {
         CallUpdateRequestCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

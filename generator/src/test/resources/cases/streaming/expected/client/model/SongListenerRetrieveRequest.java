@@ -2,6 +2,9 @@
 package client.model;
 
 import dev.parley.runtime.codec.RequiredMembers;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param stream the member of this name
  */
 @Generated("dev.parley.generator")
-public record SongListenerRetrieveRequest(boolean stream) {
+public record SongListenerRetrieveRequest(boolean stream) implements Validatable {
 
     public SongListenerRetrieveRequest {}
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
+    }
 
     /** Returns a builder with everything set as it is here. */
     public Builder toBuilder() {

@@ -9,6 +9,9 @@ import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public record SongRequest(
         String text,
         @Nullable Boolean stream,
         JsonObject additionalProperties)
-        implements JsonWritable {
+        implements JsonWritable, Validatable {
 
     public SongRequest {
         Objects.requireNonNull(text, "text");
@@ -35,6 +38,11 @@ public record SongRequest(
     @Override
     public void writeTo(JsonWriter out) {
         SongRequestCodec.write(out, this);
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

@@ -9,6 +9,9 @@ import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import dev.parley.runtime.validation.Validatable;
+import dev.parley.runtime.validation.Violation;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param body the body of the call
  */
 @Generated("dev.parley.generator")
-public record SongUpdateRequest(String key, @Nullable String stream2, SongUpdateRequest.@Nullable Body body) {
+public record SongUpdateRequest(
+        String key,
+        @Nullable String stream2,
+        SongUpdateRequest.@Nullable Body body)
+        implements Validatable {
 
     public SongUpdateRequest {
         Objects.requireNonNull(key, "key");
+    }
+
+    @Override
+    public List<Violation> validate() {
+        return List.of();
     }
 
     /** Returns a builder with everything set as it is here. */

@@ -40,7 +40,7 @@ public final class AsyncCallCalls {
             throw new IllegalArgumentException(
                     "'stream' is true, which asks for events: call stream(...) to read them");
         }
-        return connection.call(CREATE.request().body(request), SongCodec::read);
+        return connection.call(CREATE.request().body(request).validated(request), SongCodec::read);
     }
 
     /**
@@ -56,7 +56,11 @@ public final class AsyncCallCalls {
 
     /** Makes the call of {@link AsyncCallService#stream(AsyncCallCreateRequest)}. */
     public StreamCall<Sound> stream(AsyncCallCreateRequest request) {
-        return connection.stream(CREATE.request().body(request.toBuilder().stream(true).build()), SoundCodec::read);
+        return connection.stream(
+                CREATE.request()
+                        .body(request.toBuilder().stream(true).build())
+                        .validated(request),
+                SoundCodec::read);
     }
 
     /** Makes the call of {@link AsyncCallService#stream(AsyncCallCreateRequest)}. */

@@ -34,7 +34,11 @@ public final class AsyncCalls {
 
     /** Makes the call of {@link AsyncService#list(AsyncListRequest)}. */
     public ApiCall<AsyncCallService> list(AsyncListRequest request) {
-        return connection.call(LIST.request().query("after", request.after()), AsyncCallServiceCodec::read);
+        return connection.call(
+                LIST.request()
+                        .query("after", request.after())
+                        .validated(request),
+                AsyncCallServiceCodec::read);
     }
 
     /** Makes the call of {@link AsyncService#list(AsyncListRequest)}. */

@@ -58,7 +58,8 @@ public final class CallCalls {
         return connection.stream(
                 UPDATE.request()
                         .path("calls", calls2)
-                        .body(request.toBuilder().stream(true).build()),
+                        .body(request.toBuilder().stream(true).build())
+                        .validated(request),
                 ApiCallCodec::read);
     }
 

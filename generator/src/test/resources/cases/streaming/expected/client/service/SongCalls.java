@@ -55,7 +55,7 @@ public final class SongCalls {
             throw new IllegalArgumentException(
                     "'stream' is true, which asks for events: call stream2(...) to read them");
         }
-        return connection.call(CREATE.request().body(request), SongCodec::read);
+        return connection.call(CREATE.request().body(request).validated(request), SongCodec::read);
     }
 
     /**
@@ -71,7 +71,11 @@ public final class SongCalls {
 
     /** Makes the call of {@link SongService#stream2(SongRequest)}. */
     public StreamCall<Sound> stream2(SongRequest request) {
-        return connection.stream(CREATE.request().body(request.toBuilder().stream(true).build()), SoundCodec::read);
+        return connection.stream(
+                CREATE.request()
+                        .body(request.toBuilder().stream(true).build())
+                        .validated(request),
+                SoundCodec::read);
     }
 
     /** Makes the call of {@link SongService#stream2(SongRequest)}. */
@@ -96,7 +100,8 @@ public final class SongCalls {
                         .path("song_id", songId)
                         .query("key", request.key())
                         .query("stream", request.stream2())
-                        .body(request.body()),
+                        .body(request.body())
+                        .validated(request),
                 SongCodec::read);
     }
 
@@ -118,7 +123,8 @@ public final class SongCalls {
                         .path("song_id", songId)
                         .query("key", request.key())
                         .query("stream", request.stream2())
-                        .body(request.toBuilder().stream(true).build().body()),
+                        .body(request.toBuilder().stream(true).build().body())
+                        .validated(request),
                 SongUpdateEventCodec::read);
     }
 
@@ -143,7 +149,8 @@ public final class SongCalls {
                 RETRIEVE.request()
                         .path("song_id", songId)
                         .query("stream", request.stream())
-                        .query("from", request.from()),
+                        .query("from", request.from())
+                        .validated(request),
                 SongCodec::read);
     }
 
@@ -173,7 +180,8 @@ public final class SongCalls {
                 RETRIEVE.request()
                         .path("song_id", songId)
                         .query("stream", true)
-                        .query("from", request.from()),
+                        .query("from", request.from())
+                        .validated(request),
                 SoundCodec::read);
     }
 

@@ -30,7 +30,12 @@ public final class SongListenerCalls {
 
     /** Makes the call of {@link SongListenerService#retrieve(String, SongListenerRetrieveRequest)}. */
     public StreamCall<Sound> retrieve(String songId, SongListenerRetrieveRequest request) {
-        return connection.stream(RETRIEVE.request().path("song_id", songId).query("stream", true), SoundCodec::read);
+        return connection.stream(
+                RETRIEVE.request()
+                        .path("song_id", songId)
+                        .query("stream", true)
+                        .validated(request),
+                SoundCodec::read);
     }
 
     /** Makes the call of {@link SongListenerService#retrieve(String, SongListenerRetrieveRequest)}. */

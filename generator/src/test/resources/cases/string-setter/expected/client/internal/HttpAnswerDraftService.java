@@ -2,31 +2,24 @@
 package client.internal;
 
 import client.model.AnswerDraftCreateRequest;
+import client.service.AnswerDraftCalls;
 import client.service.AnswerDraftService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link AnswerDraftService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpAnswerDraftService implements AnswerDraftService {
 
-    private static final Operation CREATE = new Operation("answers.drafts.create", "POST", "/answers/{id}/drafts");
-
-    private final ApiConnection connection;
+    private final AnswerDraftCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpAnswerDraftService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new AnswerDraftCalls(connection);
     }
 
     @Override
     public void create(String id, AnswerDraftCreateRequest request) {
-        connection.send(
-                CREATE.request()
-                        .path("id", id)
-                        .query("dry", request.dry())
-                        .body(request.body())
-        );
+        calls.create(id, request).execute();
     }
 }

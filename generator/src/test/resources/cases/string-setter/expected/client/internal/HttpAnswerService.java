@@ -2,37 +2,32 @@
 package client.internal;
 
 import client.model.AnswerRequest;
+import client.service.AnswerCalls;
 import client.service.AnswerDraftService;
 import client.service.AnswerService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link AnswerService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpAnswerService implements AnswerService {
 
-    private static final Operation CREATE = new Operation("answers.create", "POST", "/answers");
-
     private final ApiConnection connection;
-    private final AnswerDraftService drafts;
+    private final AnswerCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpAnswerService(ApiConnection connection) {
         this.connection = connection;
-        this.drafts = new HttpAnswerDraftService(connection);
+        this.calls = new AnswerCalls(connection);
     }
 
     @Override
     public AnswerDraftService drafts() {
-        return drafts;
+        return new HttpAnswerDraftService(connection);
     }
 
     @Override
     public void create(AnswerRequest request) {
-        connection.send(
-                CREATE.request()
-                        .body(request)
-        );
+        calls.create(request).execute();
     }
 }

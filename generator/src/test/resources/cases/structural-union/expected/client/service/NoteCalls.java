@@ -28,7 +28,7 @@ public final class NoteCalls {
 
     /** Makes the call of {@link NoteService#create(Note)}. */
     public ApiCall<@Nullable Void> create(Note request) {
-        return connection.call(CREATE.request().body(request));
+        return connection.call(CREATE.request().body(request).validated(request));
     }
 
     /** Makes the call of {@link NoteService#create(Note)}. */

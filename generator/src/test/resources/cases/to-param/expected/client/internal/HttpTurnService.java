@@ -2,28 +2,24 @@
 package client.internal;
 
 import client.model.Turn;
+import client.service.TurnCalls;
 import client.service.TurnService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link TurnService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpTurnService implements TurnService {
 
-    private static final Operation RETRIEVE = new Operation("turns.retrieve", "GET", "/turns");
-
-    private final ApiConnection connection;
+    private final TurnCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpTurnService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new TurnCalls(connection);
     }
 
     @Override
     public Turn retrieve() {
-        return connection.send(
-                RETRIEVE.request(),
-                TurnCodec::read);
+        return calls.retrieve().execute();
     }
 }

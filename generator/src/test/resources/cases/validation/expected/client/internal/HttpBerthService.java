@@ -4,47 +4,37 @@ package client.internal;
 import client.model.BerthRequest;
 import client.model.BerthRetrieveRequest;
 import client.model.Berths;
+import client.service.BerthCalls;
 import client.service.BerthService;
 import client.service.BerthShipService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link BerthService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpBerthService implements BerthService {
 
-    private static final Operation CREATE = new Operation("berths.create", "POST", "/berths");
-    private static final Operation RETRIEVE = new Operation("berths.retrieve", "GET", "/berths");
-
     private final ApiConnection connection;
-    private final BerthShipService ships;
+    private final BerthCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpBerthService(ApiConnection connection) {
         this.connection = connection;
-        this.ships = new HttpBerthShipService(connection);
+        this.calls = new BerthCalls(connection);
     }
 
     @Override
     public BerthShipService ships() {
-        return ships;
+        return new HttpBerthShipService(connection);
     }
 
     @Override
     public void create(BerthRequest request) {
-        connection.send(
-                CREATE.request()
-                        .body(request)
-        );
+        calls.create(request).execute();
     }
 
     @Override
     public Berths retrieve(BerthRetrieveRequest request) {
-        return connection.send(
-                RETRIEVE.request()
-                        .query("limit", request.limit())
-                        .query("include", request.include()),
-                BerthsCodec::read);
+        return calls.retrieve(request).execute();
     }
 }

@@ -3,41 +3,29 @@ package client.internal;
 
 import client.model.BerthShipCreateRequest;
 import client.model.Free;
+import client.service.BerthShipCalls;
 import client.service.BerthShipService;
 import dev.parley.runtime.call.ApiConnection;
-import dev.parley.runtime.call.Operation;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link BerthShipService} over HTTP. */
 @Generated("dev.parley.generator")
 public final class HttpBerthShipService implements BerthShipService {
 
-    private static final Operation CREATE = new Operation("berths.ships.create", "POST", "/berths/{id}/ships");
-    private static final Operation UPDATE = new Operation("berths.ships.update", "PUT", "/berths/{id}/ships");
-
-    private final ApiConnection connection;
+    private final BerthShipCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpBerthShipService(ApiConnection connection) {
-        this.connection = connection;
+        this.calls = new BerthShipCalls(connection);
     }
 
     @Override
     public void create(String id, BerthShipCreateRequest request) {
-        connection.send(
-                CREATE.request()
-                        .path("id", id)
-                        .query("crew-age", request.crewAge())
-                        .body(request.body())
-        );
+        calls.create(id, request).execute();
     }
 
     @Override
     public void update(String id, Free request) {
-        connection.send(
-                UPDATE.request()
-                        .path("id", id)
-                        .body(request)
-        );
+        calls.update(id, request).execute();
     }
 }
