@@ -23,14 +23,22 @@ class DocumentedCodeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** What a block may talk about without declaring it. */
-    private static final String GIVEN =
-            """
-            OpenAiClient client, Conversation conversation, String conversationId, ConversationItem item, String itemId,
-            Message message, Response response, ResponseCreateRequest request, HttpTransport transport,
-            SSLContext sslContext, Executor executor, Supplier<String> tokens""";
+    private static final String GIVEN = """
+            OpenAiClient client;
+            Conversation conversation;
+            String conversationId;
+            ConversationItem item;
+            String itemId;
+            Message message;
+            Response response;
+            ResponseCreateRequest request;
+            HttpTransport transport;
+            SSLContext sslContext;
+            Executor executor;
+            Supplier<String> tokens;
+            """;
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import dev.parley.openai.*;
             import dev.parley.openai.model.*;
             import dev.parley.openai.service.*;
@@ -72,7 +80,13 @@ class DocumentedCodeTest {
         StringWriter problems = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of(
-                "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "--release", "17");
+                "-d",
+                classes.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-proc:none",
+                "--release",
+                "17");
 
         boolean compiled = compiler.getTask(problems, null, null, options, null, List.of(source(block)))
                 .call();
@@ -83,7 +97,7 @@ class DocumentedCodeTest {
     private static JavaFileObject source(DocumentedCode block) {
         String body = block.declaresTypes()
                 ? block.text()
-                : "class Shown {\n  void run(" + GIVEN + ") throws Exception {\n" + block.text() + "\n  }\n}\n";
+                : "class Shown {\n" + GIVEN + "  void run() throws Exception {\n" + block.text() + "\n  }\n}\n";
         return new SimpleJavaFileObject(URI.create("string:///Shown.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {

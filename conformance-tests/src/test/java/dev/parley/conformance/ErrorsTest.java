@@ -157,8 +157,11 @@ class ErrorsTest {
     void everyCall_nobodyListening_throwsTransport() {
         String gone = kit.server.baseUrl();
         kit.server.close();
-        try (OpenAiClient client =
-                OpenAiClient.builder().baseUrl(gone).apiKey("sk-test").build()) {
+        try (OpenAiClient client = OpenAiClient.builder()
+                .baseUrl(gone)
+                .apiKey("sk-test")
+                .maxRetries(0)
+                .build()) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> client.conversations().create());
         }

@@ -19,8 +19,11 @@ final class Kit implements AutoCloseable {
     private static final int MOST_ITEMS_OF_A_CALL = 20;
 
     final ConversationsServer server = ConversationsServer.start();
-    final OpenAiClient client =
-            OpenAiClient.builder().baseUrl(server.baseUrl()).apiKey("sk-test").build();
+    final OpenAiClient client = OpenAiClient.builder()
+            .baseUrl(server.baseUrl())
+            .apiKey("sk-test")
+            .maxRetries(0)
+            .build();
 
     ConversationService conversations() {
         return client.conversations();

@@ -10,18 +10,22 @@ import dev.parley.openai.model.Include;
 import dev.parley.openai.model.InputTextContent;
 import dev.parley.openai.model.Message;
 import dev.parley.openai.model.Order;
+import dev.parley.openai.model.Response;
 import dev.parley.testkit.ConversationsServer;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A conversation from start to end: create it, add a message, list what is in it, update it, look at one item, clean up.
+ * A conversation from start to end: create it, add a message, get a response in it, list what is in it, update it, look
+ * at one item, clean up.
  *
  * <p>Needs nothing: it starts the test kit's server. With {@code OPENAI_API_KEY} set it talks to the real one, or to
  * the one that {@code OPENAI_BASE_URL} names.
  */
 public final class ConversationWorkflow {
+
+    private static final String MODEL = "gpt-4o-mini";
 
     private final OpenAiClient client;
     private final PrintStream out;
@@ -72,7 +76,12 @@ public final class ConversationWorkflow {
                                         .build()));
         out.println("Added " + added.data().size() + " items");
 
-        // 3. List everything, oldest first; further pages are fetched as the loop asks for them.
+        // 3. Let a model answer within the conversation; question and answer become items of it.
+        Response response =
+                client.responses().create(r -> r.model(MODEL).conversation(id).input("And when should I not use one?"));
+        out.println("Answered: " + response.outputText());
+
+        // 4. List everything, oldest first; further pages are fetched as the loop asks for them.
         out.println("History:");
         for (ConversationItem item : client.conversations()
                 .items()
@@ -81,19 +90,19 @@ public final class ConversationWorkflow {
             out.println("  " + ItemText.of(item));
         }
 
-        // 4. Replace the metadata.
+        // 5. Replace the metadata.
         Conversation updated = client.conversations()
                 .update(id, u -> u.metadata(Map.of("user_id", "user_789", "topic", "python_help", "resolved", "true")));
         out.println("Updated, metadata " + updated.metadata());
 
-        // 5. Look at one item again, with more detail.
+        // 6. Look at one item again, with more detail.
         Message first = (Message) added.data().get(0);
         ConversationItem again = client.conversations()
                 .items()
                 .retrieve(id, first.id(), q -> q.addInclude(Include.Known.MESSAGE_OUTPUT_TEXT_LOGPROBS));
         out.println("Retrieved a " + again.type() + ": " + ItemText.of(again));
 
-        // 6. Clean up: one item, then the conversation.
+        // 7. Clean up: one item, then the conversation.
         Conversation without = client.conversations().items().delete(id, first.id());
         out.println("Deleted " + first.id() + " from " + without.id());
         ConversationDeleted deleted = client.conversations().delete(id);

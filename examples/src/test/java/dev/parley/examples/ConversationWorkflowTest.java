@@ -25,9 +25,10 @@ class ConversationWorkflowTest {
 
             assertThat(server.requests())
                     .extracting(RecordedRequest::method)
-                    .containsExactly("POST", "POST", "GET", "POST", "GET", "DELETE", "DELETE");
+                    .containsExactly("POST", "POST", "POST", "GET", "POST", "GET", "DELETE", "DELETE");
         }
         assertThat(text.toString(StandardCharsets.UTF_8))
+                .contains("user: And when should I not use one?\n  assistant: ")
                 .contains("developer: Answer in one sentence.\n  user: Can you explain list comprehensions")
                 .contains("Retrieved a message")
                 .endsWith(": true\n");
