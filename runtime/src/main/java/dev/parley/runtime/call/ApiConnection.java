@@ -27,16 +27,6 @@ public final class ApiConnection implements AutoCloseable {
         return engine.options();
     }
 
-    /** Sends a call and decodes its answer; as {@link ApiCall#execute}. */
-    public <T extends @Nullable Object> T send(RequestBuilder call, Decoder<T> decoder) {
-        return call(call, decoder).execute();
-    }
-
-    /** Sends a call whose answer has no content, or none of interest; as {@link ApiCall#execute}. */
-    public void send(RequestBuilder call) {
-        call(call).execute();
-    }
-
     /** Returns a call whose answer is decoded. */
     public <T extends @Nullable Object> ApiCall<T> call(RequestBuilder request, Decoder<T> decoder) {
         return new ApiCall<>(

@@ -43,7 +43,13 @@ final class QueryString {
         return extended.toString();
     }
 
-    private static String text(String what, Object value) {
+    /**
+     * Returns a value as it is sent in a query or a header.
+     *
+     * @param what the name of the parameter, for messages
+     * @throws IllegalArgumentException if the value has no such form
+     */
+    static String text(String what, Object value) {
         if (value instanceof String || value instanceof Long || value instanceof Integer || value instanceof Boolean) {
             return value.toString();
         }

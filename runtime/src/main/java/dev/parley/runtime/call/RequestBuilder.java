@@ -114,11 +114,36 @@ public final class RequestBuilder {
      * @throws IllegalArgumentException if name or value cannot be sent; the message holds the name, never the value
      */
     public RequestBuilder header(String name, @Nullable String value) {
-        if (value != null) {
-            HeaderSyntax.requireSendable(name, value);
-            headers.set(name, value);
-        }
-        return this;
+        return headerValue(name, value);
+    }
+
+    /** Sets a header of this call alone, to the value on the wire, unless the value is null. */
+    public RequestBuilder header(String name, @Nullable OpenEnum value) {
+        return headerValue(name, value);
+    }
+
+    /** Sets a header of this call alone unless the value is null. */
+    public RequestBuilder header(String name, @Nullable Long value) {
+        return headerValue(name, value);
+    }
+
+    /** Sets a header of this call alone unless the value is null. */
+    public RequestBuilder header(String name, @Nullable Integer value) {
+        return headerValue(name, value);
+    }
+
+    /** Sets a header of this call alone, to {@code true} or {@code false}, unless the value is null. */
+    public RequestBuilder header(String name, @Nullable Boolean value) {
+        return headerValue(name, value);
+    }
+
+    /**
+     * Sets a header of this call alone unless the value is null; an integral number goes out without a fraction.
+     *
+     * @throws IllegalArgumentException if the value is infinite or not a number
+     */
+    public RequestBuilder header(String name, @Nullable Double value) {
+        return headerValue(name, value);
     }
 
     /**
@@ -176,6 +201,15 @@ public final class RequestBuilder {
     @Override
     public String toString() {
         return operation.toString();
+    }
+
+    private RequestBuilder headerValue(String name, @Nullable Object value) {
+        if (value != null) {
+            String text = QueryString.text(operation + ": header '" + name + "'", value);
+            HeaderSyntax.requireSendable(name, text);
+            headers.set(name, text);
+        }
+        return this;
     }
 
     private RequestBuilder queryValue(String name, @Nullable Object value) {

@@ -30,7 +30,7 @@ public final class Calls {
     /** Sends a call over a connection of its own and returns its answer as JSON. */
     public static JsonValue send(ClientOptions.Builder options, RequestBuilder call) {
         try (ApiConnection connection = new ApiConnection(options.build())) {
-            return connection.send(call, JsonReader::readValue);
+            return connection.call(call, JsonReader::readValue).execute();
         }
     }
 }

@@ -37,19 +37,19 @@ class ConnectionTest {
                         new ApiConnection(Calls.options(server.url()).build())) {
             ApiConnection derived = connection.with(
                     connection.options().toBuilder().header("x-a", "1").build());
-            connection.send(Calls.retrieve());
-            derived.send(Calls.retrieve());
+            connection.call(Calls.retrieve()).execute();
+            derived.call(Calls.retrieve()).execute();
             derived.close();
-            connection.send(Calls.retrieve());
+            connection.call(Calls.retrieve()).execute();
 
             assertThat(server.connections()).isEqualTo(1);
             assertThat(server.headers("x-a")).containsExactly(null, "1", null);
-            assertThatThrownBy(() -> derived.send(Calls.retrieve()))
+            assertThatThrownBy(() -> derived.call(Calls.retrieve()).execute())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("closed");
             connection.close();
             ApiConnection late = connection.with(connection.options());
-            assertThatThrownBy(() -> late.send(Calls.retrieve())).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> late.call(Calls.retrieve()).execute()).isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -71,7 +71,7 @@ class ConnectionTest {
                         new ApiConnection(Calls.options("http://host").build());
                 ApiConnection derived = connection.with(
                         connection.options().toBuilder().transport(other).build())) {
-            assertThatThrownBy(() -> derived.send(Calls.retrieve())).hasMessage("other");
+            assertThatThrownBy(() -> derived.call(Calls.retrieve()).execute()).hasMessage("other");
         }
         assertThat(closed).hasValue(0);
     }
@@ -91,7 +91,8 @@ class ConnectionTest {
                     .attemptInterceptor(closing)
                     .build());
 
-            assertThatThrownBy(() -> derived[0].send(Calls.retrieve())).isInstanceOf(ServerException.class);
+            assertThatThrownBy(() -> derived[0].call(Calls.retrieve()).execute())
+                    .isInstanceOf(ServerException.class);
             assertThat(server.received()).hasSize(1);
         }
     }

@@ -20,6 +20,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestOnTheWireTest {
 
     @Test
+    void headers_ofEveryScalar_areSentAsText() throws Exception {
+        try (RawServer server = RawServer.json(200, "{}")) {
+            Calls.send(
+                    Calls.options(server.url()),
+                    Calls.retrieve()
+                            .header("x-long", 7L)
+                            .header("x-int", 8)
+                            .header("x-double", 2.50)
+                            .header("x-flag", true));
+
+            assertThat(server.onlyReceived().headers())
+                    .containsEntry("x-long", "7")
+                    .containsEntry("x-int", "8")
+                    .containsEntry("x-double", "2.5")
+                    .containsEntry("x-flag", "true");
+        }
+    }
+
+    @Test
     void get_sendsTargetAndHeaders_withoutABody() throws Exception {
         try (RawServer server = RawServer.json(200, "{}")) {
             Calls.send(Calls.options(server.url() + "/v1/").userAgent("agent/1"), Calls.retrieve());
@@ -73,7 +92,7 @@ class RequestOnTheWireTest {
                             .header("OpenAI-Organization", "org-1")
                             .header("x-both", "client")
                             .header("user-agent", "mine"),
-                    Calls.retrieve().header("X-Both", "call").header("x-none", null));
+                    Calls.retrieve().header("X-Both", "call").header("x-none", (String) null));
 
             assertThat(server.onlyReceived().headers())
                     .containsEntry("openai-organization", "org-1")
@@ -109,8 +128,8 @@ class RequestOnTheWireTest {
         try (RawServer server = RawServer.json(200, "{}");
                 ApiConnection connection = new ApiConnection(
                         Calls.options(server.url()).credential(keys::next).build())) {
-            connection.send(Calls.retrieve(), JsonReader::readValue);
-            connection.send(Calls.retrieve(), JsonReader::readValue);
+            connection.call(Calls.retrieve(), JsonReader::readValue).execute();
+            connection.call(Calls.retrieve(), JsonReader::readValue).execute();
 
             assertThat(server.received())
                     .extracting(request -> request.headers().get("authorization"))
@@ -156,7 +175,8 @@ class RequestOnTheWireTest {
         connection.close();
         connection.close();
 
-        assertThatThrownBy(() -> connection.send(Calls.retrieve(), JsonReader::readValue))
+        assertThatThrownBy(() ->
+                        connection.call(Calls.retrieve(), JsonReader::readValue).execute())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
     }

@@ -135,7 +135,9 @@ class ResponseTest {
                 ApiConnection connection =
                         new ApiConnection(Calls.options(server.url()).build())) {
             for (int i = 0; i < 20; i++) {
-                assertThat(connection.send(Calls.retrieve(), JsonReader::readValue))
+                assertThat(connection
+                                .call(Calls.retrieve(), JsonReader::readValue)
+                                .execute())
                         .isEqualTo(JsonObject.EMPTY);
             }
             assertThat(server.received()).as("first requests of connections").hasSize(1);

@@ -335,7 +335,7 @@ class RetryTest {
                         new ApiConnection(options(server).retryPolicy(policy).build())) {
             for (int i = 0; i < 10; i++) {
                 ApiConnection derived = connection.with(connection.options());
-                catchThrowable(() -> derived.send(Calls.retrieve()));
+                catchThrowable(() -> derived.call(Calls.retrieve()).execute());
             }
             assertThat(server.received()).hasSize(10 + 4);
         }
@@ -364,7 +364,7 @@ class RetryTest {
                 ApiConnection connection =
                         new ApiConnection(options(server).retryPolicy(policy).build())) {
             for (int i = 0; i < 3; i++) {
-                connection.send(Calls.retrieve());
+                connection.call(Calls.retrieve()).execute();
             }
             assertThat(server.received()).hasSize(6);
         }

@@ -57,8 +57,9 @@ class SecrecyTest {
         try (RawServer server = RawServer.json(200, body.formatted(Calls.KEY));
                 ApiConnection connection =
                         new ApiConnection(Calls.options(server.url()).build())) {
-            Throwable thrown =
-                    catchThrowable(() -> connection.send(Calls.retrieve(), in -> in.readMap(JsonReader::readLong)));
+            Throwable thrown = catchThrowable(() -> connection
+                    .call(Calls.retrieve(), in -> in.readMap(JsonReader::readLong))
+                    .execute());
 
             assertThat(thrown).isInstanceOf(DecodingException.class);
             assertThat(printed(thrown)).doesNotContain(Calls.KEY);

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param weight the member of this name
  * @param lent the member of this name
  * @param xReaderId the member of this name
+ * @param xReaderAge the member of this name
+ * @param xReaderWeight the member of this name
+ * @param xReaderKind the member of this name
+ * @param xQuiet the member of this name
  * @param order the member of this name
  */
 @Generated("dev.parley.generator")
@@ -32,6 +36,10 @@ public record BookListRequest(
         @Nullable Double weight,
         @Nullable Boolean lent,
         @Nullable String xReaderId,
+        @Nullable Long xReaderAge,
+        @Nullable Double xReaderWeight,
+        BookListRequest.@Nullable XReaderKind xReaderKind,
+        @Nullable Boolean xQuiet,
         BookListRequest.Order order)
         implements Validatable {
 
@@ -54,6 +62,50 @@ public record BookListRequest(
     /** Returns a builder with nothing set. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * One of several strings.
+     *
+     * <p>A value that this client does not know is kept as {@link Unknown}.
+     */
+    public sealed interface XReaderKind extends OpenEnum {
+        /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
+        static XReaderKind of(String value) {
+            return switch (value) {
+                case "child" -> Known.CHILD;
+                case "adult" -> Known.ADULT;
+                default -> new Unknown(value);
+            };
+        }
+
+        /** The values that the document names. */
+        enum Known implements XReaderKind {
+            CHILD("child"),
+            ADULT("adult");
+
+            private final String value;
+
+            Known(String value) {
+                this.value = value;
+            }
+
+            @Override
+            public String value() {
+                return value;
+            }
+        }
+
+        /**
+         * A value that this client does not know.
+         *
+         * @param value the value on the wire
+         */
+        record Unknown(String value) implements XReaderKind {
+            public Unknown {
+                Objects.requireNonNull(value, "value");
+            }
+        }
     }
 
     /**
@@ -109,6 +161,10 @@ public record BookListRequest(
         private @Nullable Double weight;
         private @Nullable Boolean lent;
         private @Nullable String xReaderId;
+        private @Nullable Long xReaderAge;
+        private @Nullable Double xReaderWeight;
+        private @Nullable XReaderKind xReaderKind;
+        private @Nullable Boolean xQuiet;
         private @Nullable Order order;
 
         private Builder() {}
@@ -121,6 +177,10 @@ public record BookListRequest(
             this.weight = from.weight;
             this.lent = from.lent;
             this.xReaderId = from.xReaderId;
+            this.xReaderAge = from.xReaderAge;
+            this.xReaderWeight = from.xReaderWeight;
+            this.xReaderKind = from.xReaderKind;
+            this.xQuiet = from.xQuiet;
             this.order = from.order;
         }
 
@@ -176,6 +236,35 @@ public record BookListRequest(
             return this;
         }
 
+        /** Sets {@code xReaderAge}. */
+        public Builder xReaderAge(@Nullable Long xReaderAge) {
+            this.xReaderAge = xReaderAge;
+            return this;
+        }
+
+        /** Sets {@code xReaderWeight}. */
+        public Builder xReaderWeight(@Nullable Double xReaderWeight) {
+            this.xReaderWeight = xReaderWeight;
+            return this;
+        }
+
+        /** Sets {@code xReaderKind}. */
+        public Builder xReaderKind(@Nullable XReaderKind xReaderKind) {
+            this.xReaderKind = xReaderKind;
+            return this;
+        }
+
+        /** Sets {@code xReaderKind} by its value on the wire. */
+        public Builder xReaderKind(String value) {
+            return xReaderKind(XReaderKind.of(value));
+        }
+
+        /** Sets {@code xQuiet}. */
+        public Builder xQuiet(@Nullable Boolean xQuiet) {
+            this.xQuiet = xQuiet;
+            return this;
+        }
+
         /** Sets {@code order}. */
         public Builder order(Order order) {
             this.order = order;
@@ -192,7 +281,8 @@ public record BookListRequest(
             RequiredMembers.of("BookListRequest")
                     .check("order", order)
                     .verify();
-            return new BookListRequest(author, genre, shelf, minPages, weight, lent, xReaderId, order);
+            return new BookListRequest(author, genre,
+                    shelf, minPages, weight, lent, xReaderId, xReaderAge, xReaderWeight, xReaderKind, xQuiet, order);
         }
     }
 }

@@ -66,6 +66,10 @@ public final class BookCalls {
                         .query("weight", request.weight())
                         .query("lent", request.lent())
                         .header("X-Reader-Id", request.xReaderId())
+                        .header("X-Reader-Age", request.xReaderAge())
+                        .header("X-Reader-Weight", request.xReaderWeight())
+                        .header("X-Reader-Kind", request.xReaderKind())
+                        .header("X-Quiet", request.xQuiet())
                         .query("order", request.order())
                         .validated(request),
                 in -> in.readList(inElement -> BookCodec.read(inElement)));
