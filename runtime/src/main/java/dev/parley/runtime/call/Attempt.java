@@ -65,10 +65,16 @@ final class Attempt implements InterceptorChain.Sender {
         CompletableFuture<HttpResponse> answered = run.wire().send(changed);
         if (answered.isDone()) {
             opened(answered);
-        } else {
-            Stages.whenDone(answered, () -> opened(answered));
+            return answered;
         }
-        return answered;
+        // What depends on a future runs last in, first out: the answer is noted before anybody else hears of it.
+        CompletableFuture<HttpResponse> noted = new CompletableFuture<>();
+        Stages.whenDone(answered, () -> {
+            opened(answered);
+            Stages.pass(answered, noted);
+        });
+        Stages.whenDone(noted, () -> answered.cancel(true));
+        return noted;
     }
 
     private void opened(CompletableFuture<HttpResponse> answered) {

@@ -4,9 +4,12 @@ import static dev.parley.runtime.call.ScriptServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.error.BadRequestException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,8 +60,26 @@ class StreamOpeningTest {
                     .get(10, TimeUnit.SECONDS);
 
             assertThat(answer.response().status()).isEqualTo(200);
+            assertThat(answer.response().body().readNBytes(4)).asString().isEqualTo("data");
             answer.response().close();
             server.awaitDepartures(1);
+        }
+    }
+
+    @Test
+    void publisher_overARealConnection_handsOutEveryEvent() throws Exception {
+        String events = "data: 1\n\ndata: 2\n\n";
+        try (ScriptServer server = new ScriptServer(response(200, events, "content-type: text/event-stream"));
+                ApiConnection connection =
+                        new ApiConnection(Calls.options(server.url()).build())) {
+            List<Long> received = new CopyOnWriteArrayList<>();
+
+            connection.stream(Calls.CREATE.request(), JsonReader::readLong)
+                    .publisher()
+                    .forEach(received::add)
+                    .get(10, TimeUnit.SECONDS);
+
+            assertThat(received).containsExactly(1L, 2L);
         }
     }
 
