@@ -22,7 +22,7 @@ class DocumentedCodeTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /** What a block may talk about without declaring it. */
+    /** What a block may talk about without declaring it; fields, so that it may also declare its own. */
     private static final String GIVEN = """
             OpenAiClient client;
             Conversation conversation;
