@@ -3,15 +3,18 @@ package dev.parley.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,47 +65,70 @@ class DocumentedCodeTest {
             import javax.net.ssl.SSLContext;
             """;
 
-    @TempDir
-    private Path classes;
+    /** One run of the compiler for all blocks: most of its time goes into the class path. */
+    private static final Map<DocumentedCode, Shown> SOURCES = new LinkedHashMap<>();
 
-    static Stream<DocumentedCode> blocks() throws IOException {
-        return DocumentedCode.all(ROOT).stream().filter(block -> !block.isExcerpt());
-    }
+    private static final DiagnosticCollector<JavaFileObject> PROBLEMS = new DiagnosticCollector<>();
 
-    @Test
-    void pages_showJava() throws IOException {
-        assertThat(blocks()).hasSizeGreaterThan(10);
-    }
-
-    @ParameterizedTest
-    @MethodSource("blocks")
-    void block_asItStands_compiles(DocumentedCode block) throws IOException {
-        StringWriter problems = new StringWriter();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    @BeforeAll
+    static void compile(@TempDir Path classes) throws IOException {
+        for (DocumentedCode block : blocks().toList()) {
+            SOURCES.put(block, new Shown(block, SOURCES.size()));
+        }
         List<String> options = List.of(
                 "-d",
                 classes.toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-proc:none",
+                "-XDshould-stop.ifError=FLOW",
                 "--release",
                 "17");
-
-        boolean compiled = compiler.getTask(problems, null, null, options, null, List.of(source(block)))
+        ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, PROBLEMS, options, null, SOURCES.values())
                 .call();
-
-        assertThat(compiled).as("%s\n%s\n%s", block, block.text(), problems).isTrue();
     }
 
-    private static JavaFileObject source(DocumentedCode block) {
-        String body = block.declaresTypes()
-                ? block.text()
-                : "class Shown {\n" + GIVEN + "  void run() throws Exception {\n" + block.text() + "\n  }\n}\n";
-        return new SimpleJavaFileObject(URI.create("string:///Shown.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return IMPORTS + body;
-            }
-        };
+    static Stream<DocumentedCode> blocks() throws IOException {
+        return DocumentedCode.all(ROOT).stream().filter(block -> !block.isExcerpt());
+    }
+
+    @Test
+    void pages_showJava() {
+        assertThat(SOURCES).hasSizeGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void block_asItStands_compiles(DocumentedCode block) {
+        assertThat(PROBLEMS.getDiagnostics())
+                .as("%s%n%s", block, block.text())
+                .filteredOn(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .filteredOn(problem -> problem.getSource() == null || isOf(problem.getSource(), block))
+                .isEmpty();
+    }
+
+    /** The compiler wraps what it is given, so files are compared by name. */
+    private static boolean isOf(JavaFileObject source, DocumentedCode block) {
+        return source.toUri().equals(SOURCES.get(block).toUri());
+    }
+
+    /** A block as a file of its own. */
+    private static final class Shown extends SimpleJavaFileObject {
+        private final String source;
+
+        Shown(DocumentedCode block, int number) {
+            super(URI.create("string:///Shown" + number + ".java"), Kind.SOURCE);
+            source = IMPORTS
+                    + (block.declaresTypes()
+                            ? block.text()
+                            : "class Shown" + number + " {\n" + GIVEN + "  void run() throws Exception {\n"
+                                    + block.text() + "\n  }\n}\n");
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source;
+        }
     }
 }
