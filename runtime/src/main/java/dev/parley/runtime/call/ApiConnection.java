@@ -56,8 +56,8 @@ public final class ApiConnection implements AutoCloseable {
     }
 
     /**
-     * Refuses later calls with an {@link IllegalStateException}, and closes the transport if this connection made it; then
-     * connections derived from it refuse calls as well. Closing a derived connection closes nothing else.
+     * Refuses later calls with an {@link IllegalStateException}, as do the connections derived from it that share its
+     * transport; closes the transport if this connection made it. Closing a derived connection closes nothing else.
      *
      * <p>Attempts under way end as they would have, unless the transport ends them, but no attempt follows them: the call
      * fails with what is at hand.

@@ -5,6 +5,7 @@ import dev.parley.runtime.http.HttpRequest;
 import dev.parley.runtime.http.HttpResponse;
 import dev.parley.runtime.http.HttpTransport;
 import java.net.http.HttpTimeoutException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -56,12 +57,13 @@ final class AsyncWire implements Wire {
         CompletableFuture<T> guarded = new CompletableFuture<>();
         Stages.whenDone(step, () -> Stages.pass(step, guarded));
         CompletableFuture<?> timer = startTimer(deadline.remainingNanos(), () -> {
+            List<CompletableFuture<?>> late = cancellation.ofAttempt(); // as of now: another may follow
             if (guarded.completeExceptionally(new HttpTimeoutException("the answer is not complete in time"))) {
-                cancellation.cancelSteps();
+                Cancellation.cancel(late);
             }
         });
         Stages.whenDone(guarded, () -> timer.cancel(false));
-        return cancellation.track(guarded);
+        return cancellation.trackLonger(guarded);
     }
 
     @Override
@@ -76,11 +78,17 @@ final class AsyncWire implements Wire {
 
     @Override
     public CompletableFuture<@Nullable Void> discard(HttpResponse response) {
+        // The timer closes by itself: a body that blocks may hold the only thread of the executor.
+        CompletableFuture<?> watch = timing.timer(DRAINED_NANOS);
+        CompletableFuture<?> unused = watch.thenRun(response::close);
         return collect(response, BodyCollector.tolerant(DRAINED_BYTES), DRAINED_NANOS)
-                .handle((bytes, failure) -> {
-                    response.close();
-                    return null;
-                });
+                .handleAsync(
+                        (bytes, failure) -> {
+                            watch.cancel(false);
+                            response.close();
+                            return null;
+                        },
+                        executor);
     }
 
     @Override

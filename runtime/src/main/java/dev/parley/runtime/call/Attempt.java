@@ -135,7 +135,7 @@ final class Attempt implements InterceptorChain.Sender {
         Duration named = limitOfCall ? run.options().timeout() : limit;
         return new TransportFailure(
                 run.operation(),
-                String.valueOf(sent.uri().getRawAuthority()),
+                TransportFailure.server(sent.uri()),
                 run.redaction(),
                 number,
                 Deadline.countable(named).toMillis(),

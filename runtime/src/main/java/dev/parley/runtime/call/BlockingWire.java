@@ -9,7 +9,6 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,17 +20,14 @@ final class BlockingWire implements Wire {
 
     private final HttpTransport transport;
     private final Timing timing;
-    private final Executor executor;
     private final Thread caller = Thread.currentThread();
 
     /** Steps that a thread of an interceptor came to. */
     private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
 
-    /** Makes a wire; the executor only closes a body that stalls while it is discarded. */
-    BlockingWire(HttpTransport transport, Timing timing, Executor executor) {
+    BlockingWire(HttpTransport transport, Timing timing) {
         this.transport = transport;
         this.timing = timing;
-        this.executor = executor;
     }
 
     @Override
@@ -110,7 +106,7 @@ final class BlockingWire implements Wire {
     @Override
     public CompletableFuture<@Nullable Void> discard(HttpResponse response) {
         CompletableFuture<?> watch = timing.timer(DRAINED_NANOS);
-        CompletableFuture<?> unused = watch.thenRunAsync(response::close, executor);
+        CompletableFuture<?> unused = watch.thenRun(response::close);
         try (response) {
             new BodyReader(response.body(), DRAINED_BYTES, Deadline.after(Duration.ofNanos(DRAINED_NANOS))).drain();
         } catch (IOException e) {

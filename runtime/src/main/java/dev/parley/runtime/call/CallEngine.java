@@ -30,7 +30,7 @@ final class CallEngine {
 
     /** Makes the call in this thread. */
     Answer run(RequestBuilder call, boolean streaming) {
-        Wire wire = new BlockingWire(shared.transport(), options.timing(), executor);
+        Wire wire = new BlockingWire(shared.transport(), options.timing());
         return Stages.value(new CallRun(this, call.operation(), streaming, wire).start(call));
     }
 
@@ -47,16 +47,20 @@ final class CallEngine {
         CompletableFuture<Answer> answered = new CallRun(this, call.operation(), streaming, wire).start(call);
         CompletableFuture<?> settled =
                 answered.whenCompleteAsync((answer, failure) -> settle(result, reading, answer, failure), executor);
-        Stages.whenDone(settled, () -> refused(result, settled));
+        Stages.whenDone(settled, () -> refused(result, answered, settled));
         Stages.whenDone(result, cancellation::cancel);
         return result;
     }
 
     /** An executor that was shut down would leave the caller waiting; its refusal comes out instead. */
-    private static void refused(CompletableFuture<?> result, CompletableFuture<?> settled) {
+    private static void refused(
+            CompletableFuture<?> result, CompletableFuture<Answer> answered, CompletableFuture<?> settled) {
         Throwable failure = Stages.failure(settled);
         if (failure != null) {
             result.completeExceptionally(failure);
+            if (!answered.isCompletedExceptionally()) {
+                answered.join().response().close();
+            }
         }
     }
 

@@ -57,7 +57,7 @@ final class CallRun implements InterceptorChain.Sender {
     }
 
     private CompletableFuture<HttpResponse> sent(HttpRequest request) {
-        server = String.valueOf(request.uri().getRawAuthority());
+        server = TransportFailure.server(request.uri());
         redaction.learn(request.headers());
         if (options().callInterceptors().isEmpty()) {
             return send(request);

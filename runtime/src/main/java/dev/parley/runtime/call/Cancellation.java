@@ -7,11 +7,22 @@ import java.util.concurrent.CompletableFuture;
 
 /** Ends the steps of a call that nobody waits for any longer. */
 final class Cancellation {
+    /** With each step whether it ends with its attempt, too. */
     private final IdentityHashMap<CompletableFuture<?>, Boolean> steps = new IdentityHashMap<>();
+
     private boolean cancelled;
 
     /** Returns the step, which is cancelled when the call is. */
     <T> CompletableFuture<T> track(CompletableFuture<T> step) {
+        return track(step, true);
+    }
+
+    /** As {@link #track}, for what may last longer than an attempt. */
+    <T> CompletableFuture<T> trackLonger(CompletableFuture<T> step) {
+        return track(step, false);
+    }
+
+    private <T> CompletableFuture<T> track(CompletableFuture<T> step, boolean ofAttempt) {
         if (step.isDone()) {
             return step;
         }
@@ -19,7 +30,7 @@ final class Cancellation {
         synchronized (this) {
             late = cancelled;
             if (!late) {
-                steps.put(step, true);
+                steps.put(step, ofAttempt);
             }
         }
         if (late) {
@@ -43,17 +54,26 @@ final class Cancellation {
         synchronized (this) {
             cancelled = true;
         }
-        cancelSteps();
+        cancel(underWay(false));
     }
 
-    /** Cancels the steps under way; others may follow. */
-    void cancelSteps() {
-        List<CompletableFuture<?>> open;
-        synchronized (this) {
-            open = new ArrayList<>(steps.keySet());
-            steps.clear();
-        }
-        for (CompletableFuture<?> step : open) {
+    /** Returns the steps under way of the attempt. */
+    List<CompletableFuture<?>> ofAttempt() {
+        return underWay(true);
+    }
+
+    private synchronized List<CompletableFuture<?>> underWay(boolean attemptOnly) {
+        List<CompletableFuture<?>> found = new ArrayList<>();
+        steps.forEach((step, ofAttempt) -> {
+            if (ofAttempt || !attemptOnly) {
+                found.add(step);
+            }
+        });
+        return found;
+    }
+
+    static void cancel(List<CompletableFuture<?>> steps) {
+        for (CompletableFuture<?> step : steps) {
             step.cancel(true);
         }
     }

@@ -117,7 +117,9 @@ final class HttpLog {
         }
         int considered = Math.min(body.length, 4 * MAX_BODY_CHARS + LONGEST_SECRET_CHARS);
         String masked = oneLine(redaction.apply(new String(body, 0, considered, StandardCharsets.UTF_8)));
-        text.append("\n    ").append(masked, 0, Math.min(masked.length(), MAX_BODY_CHARS));
+        // Behind what was considered a secret may go on, and the masks may have brought its start to the front.
+        int sound = considered < body.length ? Math.max(0, masked.length() - redaction.longest()) : masked.length();
+        text.append("\n    ").append(masked, 0, Math.min(sound, MAX_BODY_CHARS));
         if (masked.length() > MAX_BODY_CHARS || considered < body.length) {
             text.append("… (").append(body.length).append(" bytes)");
         }

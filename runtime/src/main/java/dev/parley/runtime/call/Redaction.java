@@ -5,10 +5,12 @@ import dev.parley.runtime.http.HttpHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Redaction {
     private static final int SHORTEST_SECRET = 6;
 
     private final List<HttpHeaders> sent = new CopyOnWriteArrayList<>();
+    private final Set<String> learned = ConcurrentHashMap.newKeySet();
     private final List<Map.Entry<String, String>> query;
 
     private Redaction(List<Map.Entry<String, String>> query) {
@@ -46,8 +49,16 @@ final class Redaction {
         sent.add(headers);
     }
 
+    /** Adds the secrets of another call, each once. */
+    void learn(Redaction other) {
+        learned.addAll(other.secrets());
+    }
+
+    /** Returns the secrets, longer ones first: one that holds another is masked as a whole. */
     private Set<String> secrets() {
-        Set<String> secrets = new LinkedHashSet<>();
+        Set<String> secrets =
+                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        secrets.addAll(learned);
         for (HttpHeaders headers : sent) {
             for (String name : headers.names()) {
                 if (HeaderSyntax.isSensitive(name) && !name.equals(RequestAssembler.IDEMPOTENCY_KEY)) {
@@ -75,6 +86,15 @@ final class Redaction {
         if (secret.length() >= SHORTEST_SECRET) {
             secrets.add(secret);
         }
+    }
+
+    /** Returns the length of the longest secret. */
+    int longest() {
+        int longest = 0;
+        for (String secret : secrets()) {
+            longest = Math.max(longest, secret.length());
+        }
+        return longest;
     }
 
     String apply(String text) {

@@ -11,7 +11,6 @@ final class RetryHint {
     /** The answer to a question that the server did not answer. */
     static final long NOT_SAID = -1;
 
-    private static final int LONGEST_NUMBER = 15;
     private static final double LARGEST_NANOS = 9e18;
 
     private RetryHint() {}
@@ -58,7 +57,7 @@ final class RetryHint {
                 return NOT_SAID;
             }
         }
-        if (number.length() > LONGEST_NUMBER || points > 1 || number.length() == points) {
+        if (points > 1 || number.length() == points) {
             return NOT_SAID;
         }
         return (long) Math.min(LARGEST_NANOS, Double.parseDouble(number) * unit);

@@ -42,10 +42,10 @@ final class SharedTransport {
         return closed;
     }
 
-    /** Closes the transport if it was made here. */
+    /** Refuses the calls of all that share it; closes the transport if it was made here. */
     void close() {
+        closed = true;
         if (owned) {
-            closed = true;
             transport.close();
         }
     }

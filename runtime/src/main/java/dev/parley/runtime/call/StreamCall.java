@@ -44,17 +44,21 @@ public final class StreamCall<E> {
         AtomicReference<TransportFailure> latest =
                 new AtomicReference<>(TransportFailure.of(request.operation(), engine.options()));
         Function<Throwable, ParleyException> failures = failure -> latest.get().duringStream(Stages.unwrapped(failure));
-        EventFormat<E> format = format(data -> latest.get().redaction().apply(data));
-        return new EventPublisher<>(() -> opened(latest), format, failures, engine.executor());
+        // Exchanges of several subscribers go on side by side, each with the credential of its time.
+        Redaction redaction =
+                Redaction.of(engine.options().headers(), engine.options().query());
+        EventFormat<E> format = format(redaction::apply);
+        return new EventPublisher<>(() -> opened(latest, redaction), format, failures, engine.executor());
     }
 
     private EventFormat<E> format(UnaryOperator<byte[]> redaction) {
         return new EventFormat<>(decoder, request.operation().toString(), EventFormat.MAX_EVENT_BYTES, redaction);
     }
 
-    private CompletableFuture<HttpResponse> opened(AtomicReference<TransportFailure> latest) {
+    private CompletableFuture<HttpResponse> opened(AtomicReference<TransportFailure> latest, Redaction redaction) {
         return engine.start(request, true, answer -> {
-            latest.set(answer.failures());
+            redaction.learn(answer.redaction());
+            latest.set(answer.failures().with(redaction));
             return answer.response();
         });
     }

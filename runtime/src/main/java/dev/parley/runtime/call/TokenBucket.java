@@ -34,7 +34,7 @@ final class TokenBucket {
 
     void giveBack(int reward) {
         int held = tokens.get();
-        while (held < capacity && !tokens.compareAndSet(held, Math.min(capacity, held + reward))) {
+        while (held < capacity && !tokens.compareAndSet(held, held + Math.min(reward, capacity - held))) {
             held = tokens.get();
         }
     }

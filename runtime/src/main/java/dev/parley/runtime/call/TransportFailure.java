@@ -7,6 +7,7 @@ import dev.parley.runtime.http.Deadline;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
+import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 
 /**
@@ -23,11 +24,22 @@ record TransportFailure(
     static TransportFailure of(Operation operation, ClientOptions options) {
         return new TransportFailure(
                 operation,
-                String.valueOf(options.base().resolve("/").getRawAuthority()),
+                server(options.base().resolve("/")),
                 Redaction.of(options.headers(), options.query()),
                 1,
                 Deadline.countable(options.timeout()).toMillis(),
                 true);
+    }
+
+    /** Returns the same words with another redaction. */
+    TransportFailure with(Redaction other) {
+        return new TransportFailure(operation, server, other, attempts, limit, ofCall);
+    }
+
+    /** Returns the host and the port of an address, without what may stand before them: a password. */
+    static String server(URI uri) {
+        String authority = String.valueOf(uri.getRawAuthority());
+        return authority.substring(authority.lastIndexOf('@') + 1);
     }
 
     /** Returns the exception for a failure of the transport; sets the interrupt flag if that was the failure. */

@@ -1,6 +1,8 @@
 package dev.parley.runtime.event;
 
 import dev.parley.runtime.codec.Decoder;
+import dev.parley.runtime.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +28,18 @@ public record EventFormat<E>(
         if (maxEventBytes < 1) {
             throw new IllegalArgumentException("an event must be allowed one byte at least, not " + maxEventBytes);
         }
+    }
+
+    /** Returns the text with what is secret in it masked. */
+    String presentable(String text) {
+        return new String(redaction.apply(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the headers with what is secret in their values masked. */
+    HttpHeaders presentable(HttpHeaders headers) {
+        HttpHeaders.Builder presentable = HttpHeaders.builder();
+        headers.asMap().forEach((name, values) -> values.forEach(value -> presentable.add(name, presentable(value))));
+        return presentable.build();
     }
 
     /** Returns a format with this decoder, the usual limit, no name of the operation and nothing masked. */

@@ -108,7 +108,8 @@ final class EventReader<E> {
             event = null;
         }
         if (error) {
-            throw StreamException.of(format.operation(), requestId, data);
+            String id = requestId == null ? null : format.presentable(requestId);
+            throw StreamException.of(format.operation(), id, data);
         }
         return Objects.requireNonNull(event, "the decoder returned null for an event");
     }

@@ -40,6 +40,7 @@ public final class EventStream<E> implements Iterable<E>, AutoCloseable {
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private final HttpResponse response;
+    private final EventFormat<E> format;
     private final EventReader<E> reader;
     private final Function<? super IOException, ? extends ParleyException> failures;
     private final AtomicBoolean taken = new AtomicBoolean();
@@ -72,6 +73,7 @@ public final class EventStream<E> implements Iterable<E>, AutoCloseable {
             EventFormat<E> format,
             Function<? super IOException, ? extends ParleyException> failures) {
         this.response = response;
+        this.format = format;
         this.failures = failures;
         reader = new EventReader<>(format, response.headers());
     }
@@ -109,9 +111,9 @@ public final class EventStream<E> implements Iterable<E>, AutoCloseable {
         return response.status();
     }
 
-    /** Returns the headers of the answer. */
+    /** Returns the headers of the answer; secrets of the request that the server echoes in them are masked. */
     public HttpHeaders headers() {
-        return response.headers();
+        return format.presentable(response.headers());
     }
 
     /** Returns the server's id of the request, from the header {@code x-request-id}, or null. */
@@ -137,7 +139,7 @@ public final class EventStream<E> implements Iterable<E>, AutoCloseable {
     /** Returns the status, and the headers with those masked that may hold a secret. */
     @Override
     public String toString() {
-        return "EventStream[" + response + "]";
+        return "EventStream[" + status() + " " + headers() + "]";
     }
 
     private static IllegalStateException closedEarly(@Nullable Throwable cause) {
@@ -206,7 +208,7 @@ public final class EventStream<E> implements Iterable<E>, AutoCloseable {
         private @Nullable E read() throws IOException {
             if (!begun) {
                 begun = true;
-                EventReader.refuseOtherContent(headers());
+                EventReader.refuseOtherContent(response.headers());
             }
             while (!reader.next()) {
                 int count = response.body().read(buffer, 0, buffer.length);

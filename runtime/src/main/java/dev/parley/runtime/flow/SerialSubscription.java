@@ -30,7 +30,7 @@ public abstract class SerialSubscription<T> implements Flow.Subscription {
      * Makes a subscription.
      *
      * @param subscriber who gets the signals
-     * @param executor runs what a call of {@link #request} sets going
+     * @param executor runs {@link #advance()}, and so the subscriber
      */
     protected SerialSubscription(Flow.Subscriber<? super T> subscriber, Executor executor) {
         this.subscriber = Objects.requireNonNull(subscriber, "subscriber");
@@ -63,13 +63,7 @@ public abstract class SerialSubscription<T> implements Flow.Subscription {
         } else {
             demand.accumulateAndGet(count, (before, more) -> before + more < 0 ? Long.MAX_VALUE : before + more);
         }
-        if (!over && happened.getAndIncrement() == 0) {
-            try {
-                executor.execute(() -> run(1));
-            } catch (RejectedExecutionException e) {
-                run(1); // an executor that was shut down must not leave the subscriber waiting for ever
-            }
-        }
+        signal();
     }
 
     @Override
@@ -80,10 +74,14 @@ public abstract class SerialSubscription<T> implements Flow.Subscription {
         }
     }
 
-    /** Says that something happened. */
+    /** Says that something happened; what it sets going runs in the executor. */
     protected final void signal() {
-        if (happened.getAndIncrement() == 0) {
-            run(1);
+        if (!over && happened.getAndIncrement() == 0) {
+            try {
+                executor.execute(() -> run(1));
+            } catch (RejectedExecutionException e) {
+                run(1); // an executor that was shut down must not leave the subscriber waiting for ever
+            }
         }
     }
 

@@ -10,7 +10,7 @@ public final class HeaderSyntax {
 
     /** Words of a header's name that make its value one that nobody should see. */
     private static final Set<String> SENSITIVE_WORDS =
-            Set.of("authorization", "cookie", "cookie2", "key", "apikey", "token", "secret", "password", "credential");
+            Set.of("authorization", "auth", "cookie", "cookie2", "key", "token", "secret", "password", "credential");
 
     /** Headers that frame the message or route it: only the transport, which knows the message, may set them. */
     private static final Set<String> OWNED_BY_TRANSPORT =
@@ -26,8 +26,10 @@ public final class HeaderSyntax {
     /** Returns whether the value of the header may hold a secret. */
     public static boolean isSensitive(String name) {
         for (String word : folded(name).split("[-_.]")) {
-            if (SENSITIVE_WORDS.contains(word)) {
-                return true;
+            for (String sensitive : SENSITIVE_WORDS) {
+                if (word.endsWith(sensitive)) { // also of words that nobody parted, such as "accesstoken"
+                    return true;
+                }
             }
         }
         return false;

@@ -60,10 +60,12 @@ public final class HttpRequest {
         return new Builder(this);
     }
 
-    /** Returns the method and the address without its query. */
+    /** Returns the method and the address without its query, nor a user or password that it may hold. */
     @Override
     public String toString() {
-        return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+        String authority = String.valueOf(uri.getRawAuthority());
+        String server = authority.substring(authority.lastIndexOf('@') + 1);
+        return method + " " + uri.getScheme() + "://" + server + uri.getRawPath();
     }
 
     /** Changes a request into another one. */

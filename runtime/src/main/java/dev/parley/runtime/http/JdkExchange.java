@@ -80,7 +80,12 @@ final class JdkExchange {
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(request.uri())
                 .method(request.method(), publisher)
                 .timeout(Deadline.countable(request.timeout()));
-        request.headers().asMap().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        request.headers().asMap().forEach((name, values) -> {
+            for (String value : values) {
+                HeaderSyntax.requireSendable(name, value); // the JDK lets some framing pass, and echoes a bad value
+                builder.header(name, value);
+            }
+        });
         if (proxyAuthorization != null) {
             builder.setHeader("Proxy-Authorization", proxyAuthorization);
         }

@@ -200,4 +200,22 @@ class ConnectionTest {
             assertThat(server.received()).hasSize(2);
         }
     }
+
+    @Test
+    @SuppressWarnings("try") // closed by hand is what it is about
+    void close_withATransportOfTheUser_refusesTheCallsOfDerivedConnectionsToo() {
+        HttpTransport transport = request -> {
+            throw new AssertionError("sent");
+        };
+        try (ApiConnection connection = new ApiConnection(
+                Calls.options("http://host").transport(transport).build())) {
+            ApiConnection derived = connection.with(
+                    connection.options().toBuilder().maxRetries(1).build());
+            connection.close();
+
+            assertThatThrownBy(() -> derived.call(Calls.retrieve()).execute())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("closed");
+        }
+    }
 }

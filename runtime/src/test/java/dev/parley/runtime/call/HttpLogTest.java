@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.error.ApiException;
+import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.http.HttpRequest;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -174,5 +178,20 @@ class HttpLogTest {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         return text.toString();
+    }
+
+    @Test
+    void body_thatRepeatsTheKey_showsNoPartOfItAtTheCut() {
+        HttpHeaders headers = HttpHeaders.builder()
+                .set("authorization", "Bearer " + Calls.KEY)
+                .build();
+        for (int shift = 0; shift < Calls.KEY.length(); shift++) {
+            byte[] body = ("x".repeat(shift) + Calls.KEY.repeat(5000)).getBytes(StandardCharsets.UTF_8);
+            HttpRequest request =
+                    new HttpRequest("POST", URI.create("http://h/"), headers, body, Duration.ofSeconds(1));
+            new HttpLog(HttpLogging.BODY, logger).sending(request, 1, Redaction.of(headers));
+        }
+
+        assertThat(entries).hasSize(Calls.KEY.length()).noneMatch(entry -> entry.contains("sk"));
     }
 }

@@ -111,6 +111,7 @@ class RetryTest {
                 "retry-after: Sun, 06 Nov 1994 08:49:31 GMT | 1000",
                 "retry-after-ms: 1500 | 1500",
                 "retry-after-ms: 12.5 | 12.5",
+                "retry-after-ms: 12.50000000000000001 | 12.5",
                 "retry-after: -1 | 250",
                 "retry-after: soon | 250",
                 "retry-after: 1e3 | 250",

@@ -131,4 +131,40 @@ class SecrecyTest {
         thrown.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
+
+    @Test
+    void redaction_secretThatHoldsAnother_isMaskedAsAWhole() {
+        HttpHeaders headers = HttpHeaders.builder()
+                .set("api-key", "abcdef")
+                .set("x-api-key", "abcdef-and-more")
+                .build();
+
+        assertThat(Redaction.of(headers).apply("sent abcdef-and-more")).isEqualTo("sent ***");
+    }
+
+    @Test
+    void transportException_addressWithAPassword_doesNotShowIt() {
+        ClientOptions.Builder options = Calls.options("http://127.0.0.1:1")
+                .attemptInterceptor(Interceptor.request(request -> request.toBuilder()
+                        .uri(URI.create("http://user:" + Calls.KEY + "@127.0.0.1:1/x"))
+                        .build()));
+
+        assertThat(printed(catchThrowable(() -> Calls.send(options, Calls.retrieve()))))
+                .contains("127.0.0.1:1")
+                .doesNotContain(Calls.KEY);
+    }
+
+    @Test
+    void credential_thatCannotBeSent_isNotEchoed() {
+        ClientOptions.Builder options = Calls.options("http://127.0.0.1:1")
+                .attemptInterceptor(Interceptor.request(request -> request.toBuilder()
+                        .headers(HttpHeaders.builder()
+                                .set("authorization", "Bearer " + Calls.KEY + "\u20ac")
+                                .build())
+                        .build()));
+
+        assertThat(printed(catchThrowable(() -> Calls.send(options, Calls.retrieve()))))
+                .contains("IllegalArgumentException", "authorization")
+                .doesNotContain(Calls.KEY);
+    }
 }

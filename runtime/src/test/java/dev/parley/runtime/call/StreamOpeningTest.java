@@ -6,11 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.error.BadRequestException;
+import dev.parley.runtime.http.HttpHeaders;
+import dev.parley.runtime.http.HttpRequest;
+import dev.parley.runtime.http.HttpResponse;
+import dev.parley.runtime.http.HttpTransport;
+import dev.parley.runtime.http.RawServer;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -91,6 +103,64 @@ class StreamOpeningTest {
             opening.cancel(true);
 
             server.awaitDepartures(1);
+        }
+    }
+
+    @Test
+    void start_executorThatRefuses_closesTheAnswer() {
+        AtomicBoolean closed = new AtomicBoolean();
+        HttpResponse opened = new HttpResponse(200, HttpHeaders.EMPTY, new ByteArrayInputStream(new byte[1]) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        });
+        HttpTransport transport = new HttpTransport() {
+            @Override
+            public HttpResponse send(HttpRequest request) {
+                throw new AssertionError("not a call that blocks");
+            }
+
+            @Override
+            public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
+                return CompletableFuture.completedFuture(opened);
+            }
+        };
+        Executor refusing = task -> {
+            throw new RejectedExecutionException("scripted");
+        };
+        ClientOptions options = Calls.options("http://host")
+                .transport(transport)
+                .executor(refusing)
+                .build();
+        CallEngine engine = new CallEngine(options, SharedTransport.of(options));
+
+        assertThat(engine.start(Calls.CREATE.request(), true, answer -> answer)).isCompletedExceptionally();
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void publisher_piecesThatComeLater_reachTheSubscriberInTheExecutor() throws Exception {
+        ExecutorService own = Executors.newSingleThreadExecutor(task -> new Thread(task, "own"));
+        try (RawServer server = RawServer.scripted((socket, out) -> {
+                    out.write("HTTP/1.1 200 X\r\nconnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    for (int i = 0; i < 4; i++) {
+                        out.flush();
+                        Thread.sleep(30);
+                        out.write("data: 1\n\n".getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+                ApiConnection connection = new ApiConnection(
+                        Calls.options(server.url()).executor(own).build())) {
+            List<String> threads = new CopyOnWriteArrayList<>();
+            connection.stream(Calls.CREATE.request(), JsonReader::readLong)
+                    .publisher()
+                    .forEach(event -> threads.add(Thread.currentThread().getName()))
+                    .get(10, TimeUnit.SECONDS);
+
+            assertThat(threads).hasSize(4).containsOnly("own");
+        } finally {
+            own.shutdown();
         }
     }
 }

@@ -123,7 +123,9 @@ class HttpHeadersTest {
                 "X-Api-Key",
                 "Cookie",
                 "Set-Cookie",
-                "x-auth-token"
+                "x-auth-token",
+                "x-accesstoken",
+                "X-Auth"
             })
     void toString_sensitiveHeader_isMasked(String name) {
         HttpHeaders headers = HttpHeaders.builder()

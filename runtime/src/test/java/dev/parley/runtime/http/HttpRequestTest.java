@@ -58,4 +58,12 @@ class HttpRequestTest {
     void timeout_notPositive_isRefused(Duration timeout) {
         assertThatThrownBy(() -> request.toBuilder().timeout(timeout)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void toString_addressWithAPassword_doesNotShowIt() {
+        assertThat(request.toBuilder()
+                        .uri(URI.create("http://user:hidden@host/a"))
+                        .build())
+                .hasToString("GET http://host/a");
+    }
 }
