@@ -7,10 +7,17 @@ import dev.parley.openai.model.InputItem;
 import dev.parley.openai.model.Message;
 import dev.parley.openai.service.ConversationItemService;
 import dev.parley.openai.service.ConversationService;
+import dev.parley.openai.service.ResponseService;
 import dev.parley.testkit.ConversationsServer;
+import dev.parley.testkit.ModelAnswer;
 import dev.parley.testkit.RecordedRequest;
+import dev.parley.testkit.ScriptedModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** A server of the test kit and a client of it. */
@@ -18,12 +25,30 @@ final class Kit implements AutoCloseable {
 
     private static final int MOST_ITEMS_OF_A_CALL = 20;
 
-    final ConversationsServer server = ConversationsServer.start();
-    final OpenAiClient client = OpenAiClient.builder()
-            .baseUrl(server.baseUrl())
-            .apiKey("sk-test")
-            .maxRetries(0)
-            .build();
+    final ConversationsServer server;
+    final OpenAiClient client;
+
+    Kit() {
+        this(ConversationsServer.builder());
+    }
+
+    /** A server whose model gives these answers, one a request. */
+    Kit(ModelAnswer... answers) {
+        this(ConversationsServer.builder().model(ScriptedModel.of(answers)));
+    }
+
+    Kit(ConversationsServer.Builder options) {
+        server = options.start();
+        client = OpenAiClient.builder()
+                .baseUrl(server.baseUrl())
+                .apiKey("sk-test")
+                .maxRetries(0)
+                .build();
+    }
+
+    ResponseService responses() {
+        return client.responses();
+    }
 
     ConversationService conversations() {
         return client.conversations();
@@ -52,6 +77,29 @@ final class Kit implements AutoCloseable {
 
     static InputItem user(String text) {
         return EasyInputMessage.builder().role("user").content(text).build();
+    }
+
+    /** A server whose streams of events take half a minute, so that none ends by itself while a test waits for that. */
+    static Kit slow() {
+        return new Kit(ConversationsServer.builder()
+                .streamPause(Duration.ofMillis(50))
+                .model(ScriptedModel.of("again and again ".repeat(200))));
+    }
+
+    /** Waits until the server has nothing left to answer, for a server learns late that a client is gone. */
+    void awaitNoExchange() {
+        eventually(() -> server.activeExchanges() == 0);
+    }
+
+    /** Waits until something holds, 15 seconds at most. */
+    static void eventually(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not come to hold within 15 s");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
     }
 
     /** The texts of messages, in order. */

@@ -10,6 +10,7 @@ import dev.parley.runtime.error.TransportException;
 import dev.parley.runtime.flow.RecordingSubscriber;
 import dev.parley.runtime.page.ScriptedPage.Content;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -274,6 +275,8 @@ class AsyncPageTest {
         CompletableFuture<List<Integer>> list = first.toList(10).orTimeout(1, TimeUnit.MILLISECONDS);
 
         assertThatThrownBy(list::join).hasCauseInstanceOf(TimeoutException.class);
+        // The thread that lets the time run out may wake this one before it gets to the fetch.
+        assertThat(second).failsWithin(Duration.ofSeconds(30));
         assertThat(second).isCancelled();
     }
 
