@@ -48,7 +48,7 @@ final class PathTemplate {
      *
      * @param values the percent-encoded value of each parameter
      * @throws IllegalStateException if parameters are missing; the message names every one of them
-     * @throws IllegalArgumentException if a segment comes out as {@code .} or {@code ..}, or empty
+     * @throws IllegalArgumentException if a segment comes out as {@code .} or {@code ..}
      */
     String expand(Map<String, String> values) {
         List<String> missing =
@@ -58,21 +58,10 @@ final class PathTemplate {
         }
         StringBuilder path = new StringBuilder(literals.get(0));
         for (int i = 0; i < parameters.size(); i++) {
-            if (values.get(parameters.get(i)).isEmpty() && standsAlone(i)) {
-                throw new IllegalArgumentException(text + ": path parameter '" + parameters.get(i)
-                        + "' is empty, which would lead to another resource");
-            }
             path.append(values.get(parameters.get(i))).append(literals.get(i + 1));
         }
         refuseDotSegments(path.toString());
         return path.toString();
-    }
-
-    /** Whether a parameter is all of its segment. */
-    private boolean standsAlone(int parameter) {
-        String behind = literals.get(parameter + 1);
-        return literals.get(parameter).endsWith("/")
-                && (behind.startsWith("/") || (behind.isEmpty() && parameter + 1 == parameters.size()));
     }
 
     /** A server or a proxy resolves such a segment, and the call lands on another resource. */
