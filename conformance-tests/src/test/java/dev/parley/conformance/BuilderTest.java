@@ -19,6 +19,7 @@ import dev.parley.openai.model.MessagePhase;
 import dev.parley.openai.model.MessageRole;
 import dev.parley.openai.model.MessageStatus;
 import dev.parley.openai.model.Order;
+import dev.parley.openai.model.ResponseCreateRequest;
 import dev.parley.runtime.json.JsonNull;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
@@ -245,6 +246,15 @@ class BuilderTest {
                         .build()
                         .toJson())
                 .endsWith(",\"x\":\"y\"}");
+    }
+
+    @Test
+    void additionalProperty_underTheNameOfAMemberThatIsNotSet_isSentAsItIs() {
+        assertThat(ResponseCreateRequest.builder()
+                        .additionalProperty("temperature", new JsonString("hot"))
+                        .build()
+                        .toJson())
+                .isEqualTo("{\"temperature\":\"hot\"}");
     }
 
     @Test

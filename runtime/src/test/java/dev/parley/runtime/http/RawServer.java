@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A server on the loopback that reads a request as it stands on the wire, and answers any bytes that a test wants. */
@@ -75,6 +76,13 @@ public final class RawServer implements AutoCloseable {
     /** Serves many connections at once over TLS. */
     public static RawServer secure(SSLContext tls, Handler handler) throws IOException {
         return new RawServer(handler, tls);
+    }
+
+    /** As {@link #secure}, and the client has to show a certificate, too. */
+    public static RawServer mutual(SSLContext tls, Handler handler) throws IOException {
+        RawServer server = new RawServer(handler, tls);
+        ((SSLServerSocket) server.server).setNeedClientAuth(true);
+        return server;
     }
 
     public static RawServer scripted(Script script) throws IOException {

@@ -16,6 +16,7 @@ final class TestCertificate {
 
     private final SSLContext server = SSLContext.getInstance("TLS");
     private final SSLContext trust = SSLContext.getInstance("TLS");
+    private final SSLContext both = SSLContext.getInstance("TLS");
 
     /** @param name what the certificate is for, such as {@code ip:127.0.0.1} */
     TestCertificate(Path folder, String name) throws GeneralSecurityException, IOException, InterruptedException {
@@ -60,6 +61,7 @@ final class TestCertificate {
         TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trustManagers.init(trusted);
         trust.init(null, trustManagers.getTrustManagers(), null);
+        both.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
     }
 
     SSLContext server() {
@@ -68,5 +70,10 @@ final class TestCertificate {
 
     SSLContext trust() {
         return trust;
+    }
+
+    /** Returns a context that shows the certificate and trusts it: that of either side where both have to show one. */
+    SSLContext both() {
+        return both;
     }
 }

@@ -71,6 +71,23 @@ class TransportTlsTest {
 
     @ParameterizedTest
     @EnumSource
+    void send_toAServerThatAsksForACertificate_showsThatOfTheContext(TransportKind kind) throws Exception {
+        RawServer.Handler echo = (request, socket, out) -> {
+            out.write(latin(ok(request.body())));
+            return true;
+        };
+        try (RawServer server = RawServer.mutual(loopback.both(), echo);
+                HttpTransport known = kind.trusting(loopback.both());
+                HttpTransport stranger = kind.trusting(loopback.trust())) {
+            assertThat(text(known.send(post(server.url() + "/", "mutual")))).isEqualTo("mutual");
+            assertThatThrownBy(() -> text(stranger.send(post(server.url() + "/", "mutual"))))
+                    .isInstanceOf(IOException.class);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void send_toAServerThatNobodyVouchesFor_fails(TransportKind kind) throws Exception {
         try (RawServer server = server(loopback);
                 HttpTransport transport = kind.create()) {
