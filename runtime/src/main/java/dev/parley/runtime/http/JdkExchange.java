@@ -28,6 +28,9 @@ final class JdkExchange {
             return received(client.send(request, info -> body));
         } catch (IllegalArgumentException e) {
             throw malformed(e); // the JDK lets it through, for example for a content-length that is no number
+        } catch (IOException | InterruptedException e) {
+            body.close(); // an interrupt may come when the answer is there, of which the JDK then lets go unread
+            throw e;
         }
     }
 
