@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<ByteBuffer>> {
     private final Deadline deadline;
+    private final @Nullable Runnable end;
     private final DeadlineTimer timer = new DeadlineTimer();
     private final AtomicBoolean taken = new AtomicBoolean();
     private final Queue<List<ByteBuffer>> arrived = new ConcurrentLinkedQueue<>();
@@ -40,7 +41,13 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
     private volatile boolean silent;
 
     BodyRelay(Deadline deadline) {
+        this(deadline, null);
+    }
+
+    /** @param end what to do, once, when the source is not needed any more, or null */
+    BodyRelay(Deadline deadline, @Nullable Runnable end) {
         this.deadline = deadline;
+        this.end = end;
     }
 
     Deadline deadline() {
@@ -154,6 +161,9 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
         timer.stop();
         if (cancel) {
             cancelSource();
+        }
+        if (end != null) {
+            end.run();
         }
         return true;
     }

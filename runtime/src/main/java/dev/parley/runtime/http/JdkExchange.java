@@ -17,9 +17,14 @@ final class JdkExchange {
     private final java.net.http.HttpRequest request;
     private final BodyRelay body;
 
-    /** @param proxyAuthorization a header that the JDK sends to proxies only, or null */
-    JdkExchange(HttpRequest request, @Nullable String proxyAuthorization) {
-        body = new BodyRelay(Deadline.after(request.timeout()));
+    /**
+     * Makes an exchange.
+     *
+     * @param proxyAuthorization a header that the JDK sends to proxies only, or null
+     * @param end what to do when nothing of the exchange is needed any more, or null
+     */
+    JdkExchange(HttpRequest request, @Nullable String proxyAuthorization, @Nullable Runnable end) {
+        body = new BodyRelay(Deadline.after(request.timeout()), end);
         this.request = translated(request, proxyAuthorization);
     }
 
@@ -27,8 +32,9 @@ final class JdkExchange {
         try {
             return received(client.send(request, info -> body));
         } catch (IllegalArgumentException e) {
+            body.close();
             throw malformed(e); // the JDK lets it through, for example for a content-length that is no number
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             body.close(); // an interrupt may come when the answer is there, of which the JDK then lets go unread
             throw e;
         }
@@ -36,7 +42,13 @@ final class JdkExchange {
 
     CompletableFuture<HttpResponse> sendAsync(HttpClient client) {
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
-        CompletableFuture<java.net.http.HttpResponse<BodyRelay>> exchange = client.sendAsync(request, info -> body);
+        CompletableFuture<java.net.http.HttpResponse<BodyRelay>> exchange;
+        try {
+            exchange = client.sendAsync(request, info -> body);
+        } catch (RuntimeException e) {
+            body.close();
+            throw e;
+        }
         CompletableFuture<HttpResponse> unused = result.whenComplete((response, failure) -> {
             if (result.isCancelled()) {
                 exchange.cancel(true);
@@ -53,6 +65,7 @@ final class JdkExchange {
             java.net.http.@Nullable HttpResponse<BodyRelay> answer,
             @Nullable Throwable failure) {
         if (answer == null) {
+            body.close();
             Throwable cause =
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             result.completeExceptionally(

@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
  * {@link HttpClient} offers, on a client of the user's own, see {@link #of}.
  */
 public final class JdkHttpTransport implements HttpTransport {
-    /** Null once closed: the JDK lets go of threads and connections when nobody holds the client. */
-    private volatile @Nullable HttpClient client;
-
+    private final ClientHold client;
     private final @Nullable String proxyAuthorization;
 
-    private JdkHttpTransport(HttpClient client, @Nullable String proxyAuthorization) {
+    private JdkHttpTransport(ClientHold client, @Nullable String proxyAuthorization) {
         this.client = client;
         this.proxyAuthorization = proxyAuthorization;
     }
@@ -56,39 +54,43 @@ public final class JdkHttpTransport implements HttpTransport {
             throw new IllegalArgumentException(
                     "the HttpClient follows redirects; build it with followRedirects(HttpClient.Redirect.NEVER)");
         }
-        return new JdkHttpTransport(client, null);
+        return new JdkHttpTransport(new ClientHold(client, false), null);
     }
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException, InterruptedException {
-        HttpClient open = open();
+        HttpClient open = client.begin();
         if (Thread.interrupted()) {
+            client.ended();
             throw new InterruptedException("interrupted before the request was sent");
         }
-        return new JdkExchange(request, proxyAuthorization).send(open);
+        return exchange(request).send(open);
     }
 
     /** {@inheritDoc} It leaves the executor alone: the future completes on a thread of the client. */
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
-        return new JdkExchange(request, proxyAuthorization).sendAsync(open());
+        HttpClient open = client.begin();
+        return exchange(request).sendAsync(open);
+    }
+
+    private JdkExchange exchange(HttpRequest request) {
+        try {
+            return new JdkExchange(request, proxyAuthorization, client.end());
+        } catch (RuntimeException e) {
+            client.ended();
+            throw e;
+        }
     }
 
     /**
-     * Refuses later requests; calls that are under way end as they would have. Idle connections and the threads of the
-     * client end once the garbage collector has seen that nothing uses the client any more.
+     * Refuses later requests; calls that are under way end as they would have. From Java 21 on, idle connections and the
+     * threads of the client end with the last of them; before, once the garbage collector has seen that nothing uses the
+     * client any more. A client of the user's own is left alone.
      */
     @Override
     public void close() {
-        client = null;
-    }
-
-    private HttpClient open() {
-        HttpClient open = client;
-        if (open == null) {
-            throw new IllegalStateException("the transport is closed");
-        }
-        return open;
+        client.close();
     }
 
     /** Collects how a transport connects. */
@@ -172,7 +174,8 @@ public final class JdkHttpTransport implements HttpTransport {
 
         /** Returns a transport with what is set so far. */
         public JdkHttpTransport build() {
-            return new JdkHttpTransport(client.build(), proxyCredentials == null ? null : proxyCredentials.basic());
+            return new JdkHttpTransport(
+                    new ClientHold(client.build(), true), proxyCredentials == null ? null : proxyCredentials.basic());
         }
     }
 }

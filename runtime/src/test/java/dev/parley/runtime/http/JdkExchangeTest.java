@@ -23,7 +23,7 @@ class JdkExchangeTest {
                 HttpHeaders.builder().set("transfer-encoding", "chunked").build();
         HttpRequest request = TransportKind.request("POST", "http://h/", headers, new byte[1], TransportKind.LONG);
 
-        assertThatThrownBy(() -> new JdkExchange(request, null))
+        assertThatThrownBy(() -> new JdkExchange(request, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("transfer-encoding");
     }
