@@ -276,8 +276,10 @@ final class LeakCalls implements AutoCloseable {
         future.cancel(true);
     }
 
-    /** Interrupts while nothing happens: if that meets a connect or the begin of a body, java.net.http of Java 17 counts
-     * an operation that never ends, and so keeps its selector thread. */
+    /**
+     * Interrupts while nothing happens: where that met a connect or the begin of a body, java.net.http of Java 17 was seen
+     * to keep its selector thread.
+     */
     private static void interruptOnceHeld(Thread thread, LeakServer server, String id) {
         LeakServer.start(() -> {
             try {
