@@ -98,6 +98,15 @@ class DocumentedCodeTest {
         assertThat(SOURCES).hasSizeGreaterThan(30);
     }
 
+    /** Elsewhere a block that is cut short would be one that nobody compiles. */
+    @Test
+    void excerpts_standOnThePageOfTheArchitectureAlone() throws IOException {
+        assertThat(DocumentedCode.all(ROOT))
+                .filteredOn(DocumentedCode::isExcerpt)
+                .extracting(DocumentedCode::page)
+                .containsOnly(Path.of("docs/architecture.md"));
+    }
+
     @ParameterizedTest
     @MethodSource("blocks")
     void block_asItStands_compiles(DocumentedCode block) {
