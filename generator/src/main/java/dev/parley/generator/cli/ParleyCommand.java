@@ -11,7 +11,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Turns an OpenAPI document into a Java client of records and sealed unions.",
         mixinStandardHelpOptions = true,
         versionProvider = ParleyCommand.Version.class,
-        subcommands = GenerateCommand.class)
+        subcommands = {GenerateCommand.class, CompareCommand.class})
 public final class ParleyCommand {
 
     /** Exits with 0 on success, 1 if no client can be generated, 2 for wrong usage. */
@@ -30,6 +30,7 @@ public final class ParleyCommand {
             }
         };
         return new CommandLine(new ParleyCommand(), factory)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, result) -> {
                     command.getErr().println("error: " + Printable.text(reason(exception)));
                     return CommandLine.ExitCode.SOFTWARE;
