@@ -24,7 +24,7 @@ public final class Parley implements Pipeline {
     @Override
     public Generation generate(Document document, Settings settings, Diagnostics diagnostics) {
         ApiModel model = Resolver.resolve(document.openApi(), diagnostics);
-        NameTable names = NameTable.of(model, settings.basePackage(document), diagnostics);
+        NameTable names = NameTable.of(model, settings.basePackage(document), settings.lock(), diagnostics);
         if (diagnostics.hasErrors()) {
             throw new GenerationException(diagnostics.all());
         }
@@ -36,6 +36,6 @@ public final class Parley implements Pipeline {
         if (diagnostics.hasErrors()) {
             throw new GenerationException(diagnostics.all());
         }
-        return new Generation(files, RunSummary.of(model));
+        return new Generation(files, RunSummary.of(model), names.lock(), UnionReport.of(model, names, diagnostics));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.generator;
 
 import dev.parley.generator.emit.template.TemplateSource;
+import dev.parley.generator.naming.NameLock;
 import dev.parley.generator.spec.Document;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basePackage the package above all generated ones, or {@code null} for the document's own choice
  * @param templates the templates: the user's, and the built-in ones for the rest
+ * @param lock the names of the run before, which stay
  */
-public record Settings(@Nullable String basePackage, TemplateSource templates) {
+public record Settings(@Nullable String basePackage, TemplateSource templates, NameLock lock) {
 
     private static final String DEFAULT_PACKAGE = "client";
 
@@ -25,6 +27,16 @@ public record Settings(@Nullable String basePackage, TemplateSource templates) {
             throw new IllegalArgumentException(
                     "'" + basePackage + "' is no name of a Java package; give one such as com.example.api");
         }
+    }
+
+    /** Makes settings without a run before. */
+    public Settings(@Nullable String basePackage, TemplateSource templates) {
+        this(basePackage, templates, NameLock.empty());
+    }
+
+    /** Returns the settings with the names of a run before. */
+    public Settings with(NameLock before) {
+        return new Settings(basePackage, templates, before);
     }
 
     /** Returns the package above all generated ones: the user's choice, else the document's, else {@code client}. */

@@ -87,9 +87,9 @@ class ArchitectureTest {
                 "emit.java     | emit emit.layout model naming prose",
                 "emit.template | diagnostic emit emit.layout model naming prose",
                 "root          | diagnostic emit emit.java emit.template model naming resolve spec",
-                "openapitools  | root diagnostic emit emit.template output spec",
                 "evolution     | nothing",
                 "cli           | root diagnostic emit evolution openapitools spec",
+                "openapitools  | root diagnostic emit emit.template naming output spec",
             })
     void stage_onlyOnWhatComesBeforeIt_depends(String stage, String allowed) {
         Set<String> known = Stream.concat(Stream.of(stage), Stream.of(allowed.split(" ")))

@@ -64,6 +64,12 @@ final class GenerateCommand implements Callable<Integer> {
             description = "A folder of templates that take the place of the built-in ones, file by file.")
     private @Nullable Path templates;
 
+    @Option(
+            names = "--name-lock",
+            paramLabel = "FILE",
+            description = "Keeps the chosen names from run to run; written if it is missing. Commit it.")
+    private @Nullable Path nameLock;
+
     @Option(names = "--verbose", description = "Also print notes, and how each union is decided.")
     private boolean verbose;
 
@@ -82,7 +88,7 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             Settings settings = settings();
             Document document = SpecLoader.load(input, overlays, diagnostics);
-            RunReport report = run.generate(document, settings, output, diagnostics);
+            RunReport report = run.generate(document, settings, output, nameLock, diagnostics);
             print(report.diagnostics());
             report.lines(verbose, Duration.ofNanos(System.nanoTime() - started))
                     .forEach(line -> out(Printable.text(line)));

@@ -5,11 +5,15 @@ import dev.parley.generator.model.ClientDescription;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The names of the classes that a program starts at, and of their settings. */
 final class ClientNames {
 
     private static final String CLIENT = "Client";
+    private static final String ASYNC_CLIENT = "AsyncClient";
+    private static final String CALLS = "Calls";
+    private static final Set<String> ASKERS = Set.of(CLIENT, ASYNC_CLIENT, CALLS);
 
     /** Types that the sources of the client refer to by their simple names. */
     private static final List<String> USED_BY_CLIENT = List.of(
@@ -75,19 +79,21 @@ final class ClientNames {
         this.calls = calls;
     }
 
-    static ClientNames of(ClientDescription description, Packages packages, Diagnostics diagnostics) {
+    static ClientNames of(
+            ClientDescription description, Packages packages, NameLedger ledger, Diagnostics diagnostics) {
         NameChooser chooser = new NameChooser(diagnostics);
-        Scope scope = Scope.ofTypes().reserving(USED_BY_CLIENT);
-        Identifier client =
-                chooser.choose(description.name(), text -> Identifiers.type(Words.of(text)), scope, "/info/title");
+        Scope scope = ledger.open(NameLock.CLIENT, ASKERS, Scope.ofTypes()).reserving(USED_BY_CLIENT);
+        Identifier client = chooser.choose(
+                description.name(), text -> Identifiers.type(Words.of(text)), scope, CLIENT, "/info/title");
         ClientNames names = new ClientNames(
                 JavaName.topLevel(packages.base(), client),
-                JavaName.topLevel(packages.base(), scope.take(Identifiers.type("Async" + client))),
-                JavaName.topLevel(packages.base(), scope.take(Identifiers.type(stem(client.text()) + "Calls"))));
+                JavaName.topLevel(packages.base(), scope.take(Identifiers.type("Async" + client), ASYNC_CLIENT)),
+                JavaName.topLevel(packages.base(), scope.take(Identifiers.type(stem(client.text()) + CALLS), CALLS)));
         Scope settings = Scope.ofMembers().reserving(USED_BY_BUILDER);
         for (ClientDescription.HeaderOption option : description.headers()) {
             names.headerOptions.put(
-                    option.header(), chooser.choose(option.option(), Identifiers::member, settings, "/x-java-client"));
+                    option.header(),
+                    chooser.choose(option.option(), Identifiers::member, settings, option.header(), "/x-java-client"));
         }
         return names;
     }

@@ -119,6 +119,12 @@ final class Identifiers {
         return isPlain(name) && SourceVersion.isName(name) && !CONTEXTUAL.contains(name) ? new Identifier(name) : null;
     }
 
+    /** Returns a name of a run before, or {@code null} if no run can have chosen it. */
+    static @org.jspecify.annotations.Nullable Identifier locked(String name) {
+        boolean plain = name.length() <= 2 * MAX_LENGTH && name.matches("[A-Za-z][A-Za-z0-9_]*");
+        return plain && SourceVersion.isName(name) && !CONTEXTUAL.contains(name) ? new Identifier(name) : null;
+    }
+
     /** Returns an identifier with {@code number} behind it, for a name that is taken. */
     static Identifier numbered(Identifier taken, int number) {
         char last = taken.text().charAt(taken.text().length() - 1);

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names inside types: components, accessors, adders and enum constants. */
@@ -38,14 +40,22 @@ final class MemberNames {
     private final Map<DeclarationId, Identifier> tags = new HashMap<>();
     private final Map<DeclarationId, Declaration> declarations;
     private final NameChooser chooser;
+    private final NameLedger ledger;
+    private final DeclarationKeys keys;
 
-    private MemberNames(Map<DeclarationId, Declaration> declarations, Diagnostics diagnostics) {
+    private MemberNames(
+            Map<DeclarationId, Declaration> declarations,
+            NameLedger ledger,
+            DeclarationKeys keys,
+            Diagnostics diagnostics) {
         this.declarations = declarations;
+        this.ledger = ledger;
+        this.keys = keys;
         this.chooser = new NameChooser(diagnostics);
     }
 
-    static MemberNames of(ApiModel model, Diagnostics diagnostics) {
-        MemberNames names = new MemberNames(model.byId(), diagnostics);
+    static MemberNames of(ApiModel model, NameLedger ledger, DeclarationKeys keys, Diagnostics diagnostics) {
+        MemberNames names = new MemberNames(model.byId(), ledger, keys, diagnostics);
         // Records and enums first: the tag of a union is what its records call it.
         for (Declaration declaration : model.declarations()) {
             if (declaration instanceof RecordDeclaration record) {
@@ -119,7 +129,7 @@ final class MemberNames {
     }
 
     private void nameMembers(RecordDeclaration record) {
-        Scope scope = Scope.ofMembers();
+        Scope scope = scope(record.id(), record.members().stream().map(Member::wireName));
         for (Member member : curatedFirst(record.members())) {
             name(record.id(), member.wireName(), member.name(), scope);
         }
@@ -137,6 +147,7 @@ final class MemberNames {
                                 stringSetter,
                                 Identifiers::member,
                                 methods,
+                                property.wireName(),
                                 record.id().pointer()));
             }
             if (property.presence() == Presence.REQUIRED_NULLABLE) {
@@ -155,7 +166,7 @@ final class MemberNames {
 
     /** A request has its parameters and, beside them, what the builder of its body has. */
     private void nameParameters(RequestDeclaration request) {
-        Scope scope = Scope.ofMembers();
+        Scope scope = scope(request.id(), request.parameters().stream().map(MemberNames::key));
         scope.reserve("body");
         if (request.body() != null && request.body().type() instanceof TypeRef.Declared body) {
             members.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
@@ -181,7 +192,12 @@ final class MemberNames {
     }
 
     private void name(DeclarationId owner, String wireName, NameHint hint, Scope scope) {
-        members.put(new Key(owner, wireName), chooser.choose(hint, Identifiers::member, scope, owner.pointer()));
+        members.put(
+                new Key(owner, wireName), chooser.choose(hint, Identifiers::member, scope, wireName, owner.pointer()));
+    }
+
+    private Scope scope(DeclarationId owner, Stream<String> askers) {
+        return ledger.open(keys.of(owner), askers.collect(Collectors.toSet()), Scope.ofMembers());
     }
 
     private Scope methodsOf(DeclarationId owner, List<String> wireNames) {
@@ -196,7 +212,7 @@ final class MemberNames {
     }
 
     private void nameConstants(EnumDeclaration open) {
-        Scope scope = Scope.ofMembers();
+        Scope scope = scope(open.id(), open.values().stream().map(EnumDeclaration.EnumValue::wireValue));
         for (EnumDeclaration.EnumValue value : open.values()) {
             constants.put(
                     new Key(open.id(), value.wireValue()),
@@ -204,6 +220,7 @@ final class MemberNames {
                             value.name(),
                             Identifiers::constant,
                             scope,
+                            value.wireValue(),
                             open.id().pointer()));
         }
     }

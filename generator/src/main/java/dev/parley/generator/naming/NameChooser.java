@@ -17,13 +17,17 @@ final class NameChooser {
      * Chooses a name and takes it.
      *
      * @param rule what makes an identifier of a hint that nobody curated
+     * @param asker what the name is for, the same in every run
      * @param pointer the place in the document that diagnostics name
      */
-    Identifier choose(NameHint hint, Function<String, Identifier> rule, Scope scope, String pointer) {
-        return hint.curated() ? curated(hint, rule, scope, pointer) : numbered(rule.apply(hint.text()), scope, pointer);
+    Identifier choose(NameHint hint, Function<String, Identifier> rule, Scope scope, String asker, String pointer) {
+        return hint.curated()
+                ? curated(hint, rule, scope, asker, pointer)
+                : numbered(rule.apply(hint.text()), scope, asker, pointer);
     }
 
-    private Identifier curated(NameHint hint, Function<String, Identifier> rule, Scope scope, String pointer) {
+    private Identifier curated(
+            NameHint hint, Function<String, Identifier> rule, Scope scope, String asker, String pointer) {
         Identifier name = Identifiers.curated(hint.text());
         if (name == null) {
             diagnostics.error(
@@ -31,9 +35,9 @@ final class NameChooser {
                     pointer,
                     "the chosen name '" + hint.text() + "' is no Java identifier of ASCII letters and digits",
                     "choose a name such as Conversation");
-            return scope.take(rule.apply(hint.text()));
+            return scope.take(rule.apply(hint.text()), asker);
         }
-        if (!scope.claim(name)) {
+        if (!scope.claim(name, asker)) {
             diagnostics.error(
                     "name-collision",
                     pointer,
@@ -43,8 +47,8 @@ final class NameChooser {
         return name;
     }
 
-    private Identifier numbered(Identifier wanted, Scope scope, String pointer) {
-        Identifier name = scope.take(wanted);
+    private Identifier numbered(Identifier wanted, Scope scope, String asker, String pointer) {
+        Identifier name = scope.take(wanted, asker);
         if (!name.equals(wanted)) {
             diagnostics.note(
                     "name-collision",

@@ -18,6 +18,7 @@ public final class NameTable {
     private final ClientNames client;
     private final ServiceTypes serviceTypes;
     private final ServiceNames services;
+    private final NameLock lock;
 
     private NameTable(
             Packages packages,
@@ -25,31 +26,42 @@ public final class NameTable {
             MemberNames members,
             ClientNames client,
             ServiceTypes serviceTypes,
-            ServiceNames services) {
+            ServiceNames services,
+            NameLock lock) {
         this.packages = packages;
         this.types = types;
         this.members = members;
         this.client = client;
         this.serviceTypes = serviceTypes;
         this.services = services;
+        this.lock = lock;
     }
 
     /**
      * Decides the names of a model.
      *
      * @param basePackage the package of the client class, such as {@code dev.parley.openai}
-     * @param diagnostics takes an illegal package, an illegal or colliding curated name, and a note for each name that got
-     *     a number because another one was there first
+     * @param before the names of the run before, which stay
+     * @param diagnostics takes an illegal package, an illegal or colliding curated name, a name that could not stay, and a
+     *     note for each name that got a number because another one was there first
      */
-    public static NameTable of(ApiModel model, String basePackage, Diagnostics diagnostics) {
+    public static NameTable of(ApiModel model, String basePackage, NameLock before, Diagnostics diagnostics) {
         Packages packages = Packages.below(basePackage, diagnostics);
-        return new NameTable(
-                packages,
-                TypeNames.of(model, packages, diagnostics),
-                MemberNames.of(model, diagnostics),
-                ClientNames.of(model.client(), packages, diagnostics),
-                ServiceTypes.of(model.services(), packages),
-                ServiceNames.of(model, diagnostics));
+        NameLedger ledger = new NameLedger(before);
+        DeclarationKeys keys = new DeclarationKeys(model.declarations());
+        TypeNames types = TypeNames.of(model, packages, ledger, keys, diagnostics);
+        MemberNames members = MemberNames.of(model, ledger, keys, diagnostics);
+        ClientNames client = ClientNames.of(model.client(), packages, ledger, diagnostics);
+        ServiceTypes serviceTypes = ServiceTypes.of(model.services(), packages, ledger);
+        ServiceNames services = ServiceNames.of(model, ledger, diagnostics);
+        NameLock lock = ledger.lock();
+        new Renames(model, keys, diagnostics).report(before, lock);
+        return new NameTable(packages, types, members, client, serviceTypes, services, lock);
+    }
+
+    /** Returns the names that the next run should keep. */
+    public NameLock lock() {
+        return lock;
     }
 
     /** Returns the packages of the client. */

@@ -7,8 +7,10 @@ import dev.parley.generator.model.Operation;
 import dev.parley.generator.model.Parameter;
 import dev.parley.generator.model.Service;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names inside of services: accessors, methods, constants and path parameters. */
@@ -32,14 +34,18 @@ final class ServiceNames {
 
     private final Map<List<String>, Scope> methodScopes = new HashMap<>();
     private final NameChooser chooser;
+    private final NameLedger ledger;
+    private final Set<String> living;
 
-    private ServiceNames(Diagnostics diagnostics) {
+    private ServiceNames(NameLedger ledger, Set<String> living, Diagnostics diagnostics) {
+        this.ledger = ledger;
+        this.living = living;
         this.chooser = new NameChooser(diagnostics);
     }
 
-    static ServiceNames of(ApiModel model, Diagnostics diagnostics) {
-        ServiceNames names = new ServiceNames(diagnostics);
-        names.methodScopes.put(List.of(), Scope.ofMembers().reserving(USED_BY_CLIENT));
+    static ServiceNames of(ApiModel model, NameLedger ledger, Diagnostics diagnostics) {
+        ServiceNames names = new ServiceNames(ledger, living(model), diagnostics);
+        names.scope(List.of()).reserving(USED_BY_CLIENT);
         model.services().forEach(service -> names.nameAccessor(service.resource()));
         for (Service service : model.services()) {
             Scope constants = Scope.ofMembers();
@@ -86,11 +92,35 @@ final class ServiceNames {
 
     private void nameAccessor(List<String> resource) {
         List<String> parent = resource.subList(0, resource.size() - 1);
-        Scope siblings = methodScopes.computeIfAbsent(parent, unused -> Scope.ofMembers());
-        accessors.put(
-                resource,
-                chooser.choose(NameHint.of(resource.get(resource.size() - 1)), Identifiers::method, siblings, ""));
-        methodScopes.computeIfAbsent(resource, unused -> Scope.ofMembers());
+        NameHint last = NameHint.of(resource.get(resource.size() - 1));
+        accessors.put(resource, chooser.choose(last, Identifiers::method, scope(parent), key(resource), ""));
+        scope(resource);
+    }
+
+    private Scope scope(List<String> resource) {
+        return methodScopes.computeIfAbsent(
+                resource, unused -> ledger.open(NameLock.RESOURCES, key(resource), living, Scope.ofMembers()));
+    }
+
+    /** Returns what a resource is called in a lock. */
+    static String key(List<String> resource) {
+        return String.join(".", resource);
+    }
+
+    private static String streamKey(Operation operation) {
+        return operation.pointer() + " stream";
+    }
+
+    private static Set<String> living(ApiModel model) {
+        Set<String> living = new HashSet<>();
+        for (Service service : model.services()) {
+            living.add(key(service.resource()));
+            for (Operation operation : service.operations()) {
+                living.add(operation.pointer());
+                living.add(streamKey(operation));
+            }
+        }
+        return living;
     }
 
     private void nameOperation(Operation operation, Scope methodScope) {
@@ -99,18 +129,20 @@ final class ServiceNames {
             nameStream(operation, operation.streaming(), methodScope);
         } else {
             NameHint verb = NameHint.of(operation.verb());
-            methods.put(pointer, chooser.choose(verb, Identifiers::method, methodScope, pointer));
+            methods.put(pointer, chooser.choose(verb, Identifiers::method, methodScope, pointer, pointer));
         }
         Scope parameters = Scope.ofMembers().reserving(USED_IN_METHODS);
         for (Parameter parameter : operation.pathParameters()) {
             pathParameters.put(
                     new ParameterKey(pointer, parameter.wireName()),
-                    chooser.choose(parameter.name(), Identifiers::member, parameters, pointer));
+                    chooser.choose(parameter.name(), Identifiers::member, parameters, parameter.wireName(), pointer));
         }
     }
 
     private void nameStream(Operation operation, Operation.Streaming streaming, Scope methodScope) {
         String pointer = operation.pointer();
-        streamMethods.put(pointer, chooser.choose(streaming.name(), Identifiers::method, methodScope, pointer));
+        streamMethods.put(
+                pointer,
+                chooser.choose(streaming.name(), Identifiers::method, methodScope, streamKey(operation), pointer));
     }
 }

@@ -5,8 +5,10 @@ import dev.parley.generator.model.Service;
 import dev.parley.generator.words.Inflection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of services: interfaces, what stands behind them, calls and pages. */
@@ -20,17 +22,39 @@ final class ServiceTypes {
     private final Map<String, JavaName> pages = new HashMap<>();
     private final Map<String, JavaName> asyncPages = new HashMap<>();
 
-    private final Scope serviceScope = Scope.ofTypes().reserving(List.of("AsyncPage", "Page"));
+    private final Scope serviceScope;
     private final Scope internalScope = Scope.ofTypes();
     private final Packages packages;
 
-    private ServiceTypes(Packages packages) {
+    private ServiceTypes(List<Service> all, Packages packages, NameLedger ledger) {
         this.packages = packages;
+        serviceScope =
+                ledger.open(NameLock.SERVICES, living(all), Scope.ofTypes()).reserving(List.of("AsyncPage", "Page"));
+    }
+
+    private static Set<String> living(List<Service> all) {
+        Set<String> living = new HashSet<>();
+        for (String prefix : List.of("", "Async")) {
+            for (Service service : all) {
+                living.add(key(prefix, service, "Service"));
+                living.add(key(prefix, service, "Calls"));
+                service.operations().forEach(operation -> living.add(key(prefix, operation)));
+            }
+        }
+        return living;
+    }
+
+    private static String key(String prefix, Service service, String suffix) {
+        return ServiceNames.key(service.resource()) + " " + prefix + suffix;
+    }
+
+    private static String key(String prefix, Operation operation) {
+        return operation.pointer() + " " + prefix + "Page";
     }
 
     /** The types that most programs use choose first, so that those beside them never change their names. */
-    static ServiceTypes of(List<Service> all, Packages packages) {
-        ServiceTypes types = new ServiceTypes(packages);
+    static ServiceTypes of(List<Service> all, Packages packages, NameLedger ledger) {
+        ServiceTypes types = new ServiceTypes(all, packages, ledger);
         all.forEach(service -> types.services.put(service.resource(), types.service("", service, "Service")));
         all.forEach(service -> types.httpServices.put(service.resource(), types.internal("Http", service)));
         types.namePages("", all, types.pages);
@@ -79,7 +103,8 @@ final class ServiceTypes {
     private JavaName service(String prefix, Service service, String suffix) {
         List<String> words = words(prefix, service.resource());
         words.add(suffix);
-        return JavaName.topLevel(packages.service(), serviceScope.take(Identifiers.type(words)));
+        return JavaName.topLevel(
+                packages.service(), serviceScope.take(Identifiers.type(words), key(prefix, service, suffix)));
     }
 
     private JavaName internal(String prefix, Service service) {
@@ -97,7 +122,7 @@ final class ServiceTypes {
                         words.addAll(Words.of(operation.verb()));
                     }
                     words.add("Page");
-                    Identifier name = serviceScope.take(Identifiers.type(words));
+                    Identifier name = serviceScope.take(Identifiers.type(words), key(prefix, operation));
                     names.put(operation.pointer(), JavaName.topLevel(packages.service(), name));
                 }
             }

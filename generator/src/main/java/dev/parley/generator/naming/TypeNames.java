@@ -32,22 +32,33 @@ final class TypeNames {
     private final Map<DeclarationId, JavaName> constraints = new HashMap<>();
 
     private final Map<JavaName, Scope> nestedScopes = new HashMap<>();
-    private final Scope topLevel = Scope.ofTypes();
+    private final Scope topLevel;
     private final Scope internalScope = Scope.ofTypes();
     private final Map<DeclarationId, Declaration> declarations;
     private final Diagnostics diagnostics;
     private final NameChooser chooser;
     private final Packages packages;
+    private final NameLedger ledger;
+    private final DeclarationKeys keys;
 
-    private TypeNames(Map<DeclarationId, Declaration> declarations, Packages packages, Diagnostics diagnostics) {
+    private TypeNames(
+            Map<DeclarationId, Declaration> declarations,
+            Packages packages,
+            NameLedger ledger,
+            DeclarationKeys keys,
+            Diagnostics diagnostics) {
         this.declarations = declarations;
+        this.ledger = ledger;
+        this.keys = keys;
+        this.topLevel = ledger.open(NameLock.TYPES, keys.living(), Scope.ofTypes());
         this.packages = packages;
         this.diagnostics = diagnostics;
         this.chooser = new NameChooser(diagnostics);
     }
 
-    static TypeNames of(ApiModel model, Packages packages, Diagnostics diagnostics) {
-        TypeNames names = new TypeNames(model.byId(), packages, diagnostics);
+    static TypeNames of(
+            ApiModel model, Packages packages, NameLedger ledger, DeclarationKeys keys, Diagnostics diagnostics) {
+        TypeNames names = new TypeNames(model.byId(), packages, ledger, keys, diagnostics);
         // Names that people chose come first, then names that stand in the document, then names that were made up.
         model.declarations().stream().filter(TypeNames::isCurated).forEach(names::nameTopLevel);
         model.declarations().stream().filter(TypeNames::isComponent).forEach(names::nameTopLevel);
@@ -102,6 +113,7 @@ final class TypeNames {
                     declaration.name(),
                     Identifiers::type,
                     topLevel,
+                    keys.of(declaration.id()),
                     declaration.id().pointer());
             types.put(declaration.id(), JavaName.topLevel(packages.model(), name));
         }
@@ -112,7 +124,7 @@ final class TypeNames {
         if (!types.containsKey(id)) {
             JavaName owner = owner(declaration.placement());
             Identifier name = chooser.choose(
-                    declaration.name(), hint -> nestedName(hint, id, owner), scopeOf(owner), id.pointer());
+                    declaration.name(), hint -> nestedName(hint, id, owner), scopeOf(owner), keys.of(id), id.pointer());
             types.put(id, checked(owner.nested(name), id));
         }
         if (declaration instanceof UnionDeclaration union) {
@@ -184,6 +196,7 @@ final class TypeNames {
                         wrapper.name(),
                         Identifiers::type,
                         scopeOf(owner),
+                        keys.wrapper(union.id(), wrapper),
                         union.id().pointer());
                 names.add(checked(owner.nested(name), union.id()));
             } else {
@@ -195,7 +208,7 @@ final class TypeNames {
 
     private Scope scopeOf(JavaName owner) {
         return nestedScopes.computeIfAbsent(owner, name -> {
-            Scope scope = Scope.ofTypes();
+            Scope scope = ledger.open(NameLock.TYPES, name.nestedName(), keys.living(), Scope.ofTypes());
             name.path().forEach(enclosing -> scope.reserve(enclosing.text()));
             return scope;
         });

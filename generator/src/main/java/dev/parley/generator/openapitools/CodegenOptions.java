@@ -13,6 +13,7 @@ import org.openapitools.codegen.CodegenConstants;
 final class CodegenOptions {
 
     private static final String OVERLAYS = "overlays";
+    static final String NAME_LOCK = "nameLock";
     private static final String DEFAULT_SOURCE_FOLDER = "src/main/java";
 
     private final Map<String, Object> properties;
@@ -36,6 +37,9 @@ final class CodegenOptions {
                 "base package of the client (default: the document's x-java-package, else client)");
         descriptions.put(
                 OVERLAYS, "OpenAPI Overlay files or folders, applied in this order, separated by commas or semicolons");
+        descriptions.put(
+                NAME_LOCK,
+                "file that keeps the chosen names from run to run; written if it is missing (default: none)");
         descriptions.put(CodegenConstants.SOURCE_FOLDER, "where sources stand in the output (default: src/main/java)");
         return descriptions;
     }
@@ -64,6 +68,13 @@ final class CodegenOptions {
                         .filter(path -> !path.isEmpty())
                         .map(Path::of)
                         .toList();
+    }
+
+    /** Returns the file that keeps the chosen names, or {@code null} if none does. */
+    @Nullable
+    NameLockFile nameLock() {
+        String file = text(NAME_LOCK);
+        return file == null ? null : new NameLockFile(Path.of(file));
     }
 
     /** Returns where the sources stand below the output folder, with {@code /} between the names. */

@@ -9,6 +9,7 @@ import dev.parley.generator.spec.Document;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.DefaultGenerator;
 
@@ -30,12 +31,17 @@ public final class GeneratorRun {
     /**
      * Generates a client into a folder.
      *
+     * @param nameLock the file that keeps the chosen names from run to run, or {@code null}
      * @param diagnostics takes what there is to say, and holds what loading had to say
      * @throws GenerationException if there are errors; nothing has been written then
      * @throws RuntimeException if the folder cannot be written
      */
-    public RunReport generate(Document document, Settings settings, Path output, Diagnostics diagnostics) {
+    public RunReport generate(
+            Document document, Settings settings, Path output, @Nullable Path nameLock, Diagnostics diagnostics) {
         ParleyCodegen codegen = new ParleyCodegen(pipeline, document, settings, diagnostics);
+        if (nameLock != null) {
+            codegen.additionalProperties().put(CodegenOptions.NAME_LOCK, nameLock.toString());
+        }
         codegen.setInputSpec(document.name());
         codegen.setOutputDir(output.toAbsolutePath().normalize().toString());
         // The stock code looks at servers, schemas and security around us; here it has nothing to stumble over.

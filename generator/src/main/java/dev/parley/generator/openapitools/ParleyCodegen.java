@@ -8,6 +8,7 @@ import dev.parley.generator.diagnostic.Diagnostic;
 import dev.parley.generator.diagnostic.Diagnostic.Severity;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.diagnostic.GenerationException;
+import dev.parley.generator.naming.NameLock;
 import dev.parley.generator.output.OutputFolder;
 import dev.parley.generator.spec.Document;
 import dev.parley.generator.spec.SpecLoader;
@@ -153,12 +154,16 @@ public final class ParleyCodegen extends DefaultCodegen {
     @Override
     public void processOpenAPI(OpenAPI parsed) {
         started = System.nanoTime();
-        Settings settings = options.settings();
+        NameLockFile lock = options.nameLock();
+        Settings settings = options.settings().with(lock == null ? NameLock.empty() : lock.read(diagnostics));
         Document document =
                 loaded == null ? SpecLoader.load(Path.of(getInputSpec()), options.overlays(), diagnostics) : loaded;
         generation = pipeline.generate(document, settings, diagnostics);
         files = new VirtualFiles(new OutputFolder(Path.of(outputFolder())), options.sourceFolder());
         files.add(generation.files(), diagnostics);
+        if (!generation.unionReport().isEmpty()) {
+            files.addReport("unions.md", generation.unionReport());
+        }
         if (diagnostics.hasErrors()) {
             throw new GenerationException(diagnostics.all());
         }
@@ -174,11 +179,13 @@ public final class ParleyCodegen extends DefaultCodegen {
     /** Tidies up after the writer and logs the summary, in place of the stock banner. */
     @Override
     public void postProcess() {
+        Generation generation = Objects.requireNonNull(this.generation);
         report = Objects.requireNonNull(files)
-                .finish(
-                        getIgnoreFilePathOverride(),
-                        Objects.requireNonNull(generation).summary(),
-                        diagnostics.all());
+                .finish(getIgnoreFilePathOverride(), generation.summary(), diagnostics.all());
+        NameLockFile lock = options.nameLock();
+        if (lock != null) {
+            lock.write(generation.lock());
+        }
         report.diagnostics().forEach(ParleyCodegen::log);
         report.lines(false, Duration.ofNanos(System.nanoTime() - started)).forEach(LOGGER::info);
     }

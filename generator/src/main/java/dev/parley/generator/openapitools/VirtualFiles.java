@@ -67,11 +67,16 @@ final class VirtualFiles {
         }
     }
 
+    /** Takes a text for people that stands beside the sources. */
+    void addReport(String name, String text) {
+        add(name, folder.locate(name), text);
+    }
+
     private void add(String path, Path target, String text) {
         String template = SourceFileAdapter.template(path);
         texts.put(template, text);
         int slash = path.lastIndexOf('/');
-        definitions.add(new SupportingFile(template, path.substring(0, slash), path.substring(slash + 1)));
+        definitions.add(new SupportingFile(template, path.substring(0, Math.max(0, slash)), path.substring(slash + 1)));
         if (folder.holds(target, text)) {
             unchanged.add(target);
         } else {

@@ -35,6 +35,8 @@ class DiagnosticCodesTest {
     private static final Map<String, String> SHOWN_ELSEWHERE = Map.of(
             "no-file", "OverlaysTest", // the file is not there
             "size", "SpecLoaderTest", // a file of 64 MB
+            "name-lock", "NameLockFileTest", // a file of its own
+            "renamed", "NameLockTest",
             "output-path", "GeneratorRunTest", // about the folder that is written to
             "external-reference", "ReferencesTest"); // what loads documents refuses it first
 

@@ -34,7 +34,11 @@ class MemberNamesTest {
     private final Diagnostics diagnostics = new Diagnostics();
 
     private MemberNames names(Declaration... declarations) {
-        return MemberNames.of(Models.of(declarations), diagnostics);
+        return MemberNames.of(
+                Models.of(declarations),
+                new NameLedger(NameLock.empty()),
+                new DeclarationKeys(List.of(declarations)),
+                diagnostics);
     }
 
     @Test

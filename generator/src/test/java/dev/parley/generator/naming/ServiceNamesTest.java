@@ -26,7 +26,7 @@ class ServiceNamesTest {
     private final Diagnostics diagnostics = new Diagnostics();
 
     private NameTable names(ClientDescription client, Service... services) {
-        return NameTable.of(Models.of(client, services), "p", diagnostics);
+        return NameTable.of(Models.of(client, services), "p", NameLock.empty(), diagnostics);
     }
 
     private NameTable names(Service... services) {
@@ -163,7 +163,7 @@ class ServiceNamesTest {
 
     @Test
     void basePackage_thatIsNone_isRefused() {
-        NameTable.of(Models.of(), "Not.a.package", diagnostics);
+        NameTable.of(Models.of(), "Not.a.package", NameLock.empty(), diagnostics);
 
         assertThat(diagnostics.all()).extracting(Diagnostic::code).containsExactly("illegal-package");
     }

@@ -26,7 +26,12 @@ class TypeNamesTest {
     private final Diagnostics diagnostics = new Diagnostics();
 
     private TypeNames names(Declaration... declarations) {
-        return TypeNames.of(Models.of(declarations), PACKAGES, diagnostics);
+        return TypeNames.of(
+                Models.of(declarations),
+                PACKAGES,
+                new NameLedger(NameLock.empty()),
+                new DeclarationKeys(List.of(declarations)),
+                diagnostics);
     }
 
     private static Declaration nested(DeclarationId owner, String path, String name) {

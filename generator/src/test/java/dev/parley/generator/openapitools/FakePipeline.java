@@ -6,6 +6,7 @@ import dev.parley.generator.RunSummary;
 import dev.parley.generator.Settings;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.emit.SourceFile;
+import dev.parley.generator.naming.NameLock;
 import dev.parley.generator.spec.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,6 @@ public final class FakePipeline implements Pipeline {
                 settings.basePackage(document) + "\n"
                         + document.openApi().getInfo().getTitle() + "\n"));
         files.forEach((path, text) -> sources.add(new SourceFile(path, text)));
-        return new Generation(sources, new RunSummary(1, 2, 3, 4, List.of()));
+        return new Generation(sources, new RunSummary(1, 2, 3, 4, List.of()), NameLock.empty(), "");
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.generator.model.ClientDescription;
 import dev.parley.generator.model.Documentation;
 import dev.parley.generator.model.NameHint;
 import dev.parley.generator.model.Validation;
+import dev.parley.generator.naming.NameLock;
 import dev.parley.generator.naming.NameTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class ImportsTest {
                             List.of(),
                             Validation.NONE),
                     "p",
+                    NameLock.empty(),
                     new Diagnostics())
             .client());
 
