@@ -20,14 +20,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles sources held in memory as their user would: as a module, for Java 17, no warning allowed. */
-final class Javac {
+public final class Javac {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     private Javac() {}
 
     /** Compiles sources, by their path, into a folder; returns what the compiler has to say. */
-    static List<String> compile(Map<String, String> sources, Path output) {
+    public static List<String> compile(Map<String, String> sources, Path output) {
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
         StringWriter rest = new StringWriter();
         List<String> options = List.of(

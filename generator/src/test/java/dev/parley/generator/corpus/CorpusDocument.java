@@ -1,0 +1,75 @@
+package dev.parley.generator.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A public document, and where it ships.
+ *
+ * @param name what this project calls it
+ * @param author who wrote it
+ * @param group the group id of the package that it ships in
+ * @param artifact the artifact id of that package, with type and classifier if it is no plain jar
+ * @param file the document inside the package
+ * @param licence the licence that the document states, or else that of the package
+ * @param refusals why it is refused: for each code of an error the reason; empty if it is to be generated
+ */
+record CorpusDocument(
+        String name,
+        String author,
+        String group,
+        String artifact,
+        String file,
+        String licence,
+        SortedMap<String, String> refusals) {
+
+    private static final Path FOLDER = Path.of("target/corpus");
+
+    CorpusDocument(String name, String author, String group, String artifact, String file, String licence) {
+        this(name, author, group, artifact, file, licence, new TreeMap<>());
+    }
+
+    /** Returns the same document, refused for one reason more. */
+    CorpusDocument refused(String code, String reason) {
+        SortedMap<String, String> more = new TreeMap<>(refusals);
+        more.put(code, reason);
+        return new CorpusDocument(name, author, group, artifact, file, licence, more);
+    }
+
+    /** Returns the document as the profile unpacked it. */
+    Path path() {
+        return unpacked().resolve(file);
+    }
+
+    /** Returns the coordinates of the package, its version included. */
+    String coordinates() {
+        return group + ":" + artifact + ":" + unpacked().getFileName();
+    }
+
+    private Path unpacked() {
+        Path versions = FOLDER.resolve(group).resolve(artifact.split(":")[0]);
+        if (!Files.isDirectory(versions)) {
+            throw new AssertionError(versions + " is not there; run these tests with -Pcorpus");
+        }
+        try (Stream<Path> found = Files.list(versions)) {
+            List<Path> all = found.toList();
+            if (all.size() != 1) {
+                throw new AssertionError(all + ": one version is wanted; run mvn clean first");
+            }
+            return all.get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
