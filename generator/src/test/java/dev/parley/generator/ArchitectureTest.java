@@ -81,7 +81,7 @@ class ArchitectureTest {
                 "emit.layout   | nothing",
                 "output        | nothing",
                 "emit          | model",
-                "spec          | diagnostic",
+                "spec          | diagnostic words",
                 "resolve       | diagnostic model words",
                 "naming        | diagnostic model words",
                 "emit.java     | emit emit.layout model naming prose",

@@ -59,6 +59,12 @@ final class GenerateCommand implements Callable<Integer> {
     private List<Path> overlays = new ArrayList<>();
 
     @Option(
+            names = "--reference-root",
+            paramLabel = "DIR",
+            description = "The folder that $ref to other files may not lead out of; otherwise that of the document.")
+    private @Nullable Path referenceRoot;
+
+    @Option(
             names = "--templates",
             paramLabel = "DIR",
             description = "A folder of templates that take the place of the built-in ones, file by file.")
@@ -87,7 +93,7 @@ final class GenerateCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics();
         try {
             Settings settings = settings();
-            Document document = SpecLoader.load(input, overlays, diagnostics);
+            Document document = SpecLoader.load(input, overlays, referenceRoot, diagnostics);
             RunReport report = run.generate(document, settings, output, nameLock, diagnostics);
             print(report.diagnostics());
             report.lines(verbose, Duration.ofNanos(System.nanoTime() - started))

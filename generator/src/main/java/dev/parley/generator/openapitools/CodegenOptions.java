@@ -14,6 +14,7 @@ final class CodegenOptions {
 
     private static final String OVERLAYS = "overlays";
     static final String NAME_LOCK = "nameLock";
+    private static final String REFERENCE_ROOT = "referenceRoot";
     private static final String DEFAULT_SOURCE_FOLDER = "src/main/java";
 
     private final Map<String, Object> properties;
@@ -40,6 +41,9 @@ final class CodegenOptions {
         descriptions.put(
                 NAME_LOCK,
                 "file that keeps the chosen names from run to run; written if it is missing (default: none)");
+        descriptions.put(
+                REFERENCE_ROOT,
+                "folder that $ref to other files may not lead out of (default: the folder of the document)");
         descriptions.put(CodegenConstants.SOURCE_FOLDER, "where sources stand in the output (default: src/main/java)");
         return descriptions;
     }
@@ -75,6 +79,13 @@ final class CodegenOptions {
     NameLockFile nameLock() {
         String file = text(NAME_LOCK);
         return file == null ? null : new NameLockFile(Path.of(file));
+    }
+
+    /** Returns the folder that references may not lead out of, or {@code null} for that of the document. */
+    @Nullable
+    Path referenceRoot() {
+        String folder = text(REFERENCE_ROOT);
+        return folder == null ? null : Path.of(folder);
     }
 
     /** Returns where the sources stand below the output folder, with {@code /} between the names. */

@@ -156,8 +156,9 @@ public final class ParleyCodegen extends DefaultCodegen {
         started = System.nanoTime();
         NameLockFile lock = options.nameLock();
         Settings settings = options.settings().with(lock == null ? NameLock.empty() : lock.read(diagnostics));
-        Document document =
-                loaded == null ? SpecLoader.load(Path.of(getInputSpec()), options.overlays(), diagnostics) : loaded;
+        Document document = loaded == null
+                ? SpecLoader.load(Path.of(getInputSpec()), options.overlays(), options.referenceRoot(), diagnostics)
+                : loaded;
         generation = pipeline.generate(document, settings, diagnostics);
         files = new VirtualFiles(new OutputFolder(Path.of(outputFolder())), options.sourceFolder());
         files.add(generation.files(), diagnostics);

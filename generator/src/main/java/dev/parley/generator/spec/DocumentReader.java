@@ -37,18 +37,28 @@ final class DocumentReader {
 
     /** Returns the object that {@code file} holds, or {@code null} after reporting why there is none. */
     static @Nullable ObjectNode read(Path file, Diagnostics diagnostics) {
+        return read(file, file.toString(), new ReadBudget(), diagnostics);
+    }
+
+    /**
+     * Returns the object that {@code file} holds, or {@code null} after reporting why there is none.
+     *
+     * @param name what diagnostics call the file
+     * @param budget what may still be read
+     */
+    static @Nullable ObjectNode read(Path file, String name, ReadBudget budget, Diagnostics diagnostics) {
         try {
-            return object(file);
+            return object(file, budget);
         } catch (UnreadableException e) {
-            diagnostics.error(e.code(), e.place(file.toString()), String.valueOf(e.getMessage()), e.hint());
+            diagnostics.error(e.code(), e.place(name), String.valueOf(e.getMessage()), e.hint());
             return null;
         }
     }
 
-    private static ObjectNode object(Path file) throws UnreadableException {
-        String text = text(file);
+    private static ObjectNode object(Path file, ReadBudget budget) throws UnreadableException {
+        String text = text(file, budget);
         boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        JsonNode root = json ? json(text) : YamlReader.read(text);
+        JsonNode root = json ? json(text, budget) : YamlReader.read(text, budget);
         if (root == null || root.isNull() || root.isMissingNode()) {
             throw new UnreadableException("empty-file", "the file holds nothing", "give an OpenAPI document");
         }
@@ -58,15 +68,12 @@ final class DocumentReader {
         return object;
     }
 
-    private static String text(Path file) throws UnreadableException {
+    private static String text(Path file, ReadBudget budget) throws UnreadableException {
         if (!Files.isRegularFile(file)) {
             throw new UnreadableException("no-file", "there is no such file", "give the path of a local file");
         }
         try {
-            if (Files.size(file) > ReadLimits.BYTES) {
-                throw new UnreadableException(
-                        "size", "the file has more than " + ReadLimits.BYTES + " bytes", "split the document");
-            }
+            budget.takeFile(Files.size(file));
             byte[] bytes = Files.readAllBytes(file);
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -81,9 +88,14 @@ final class DocumentReader {
         }
     }
 
-    private static JsonNode json(String text) throws UnreadableException {
+    private static JsonNode json(String text, ReadBudget budget) throws UnreadableException {
         try {
-            return JSON.readTree(text);
+            JsonNode root = JSON.readTree(text);
+            if (!budget.takeValues(values(root))) {
+                throw new UnreadableException(
+                        "size", "the files hold more than " + ReadLimits.VALUES + " values", "split the document");
+            }
+            return root;
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             String problem = e.getOriginalMessage();
@@ -94,5 +106,13 @@ final class DocumentReader {
                     problem.lines().findFirst().orElse("is not JSON"),
                     "correct the JSON");
         }
+    }
+
+    private static long values(JsonNode node) {
+        long values = 1;
+        for (JsonNode value : node) {
+            values += values(value);
+        }
+        return values;
     }
 }

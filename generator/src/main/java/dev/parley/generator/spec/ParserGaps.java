@@ -13,7 +13,6 @@ final class ParserGaps {
 
     /** Reports the gaps that {@code document} falls into. */
     static void check(ObjectNode document, Diagnostics diagnostics) {
-        boolean siblingsIgnored = document.path("openapi").asText().startsWith("3.0");
         DocumentWalk.walk(document, Pointer.ROOT, (object, pointer) -> {
             if (object.has("items") && COMPOSITIONS.stream().anyMatch(object::has)) {
                 diagnostics.error(
@@ -21,15 +20,6 @@ final class ParserGaps {
                         pointer.toString(),
                         "items stands beside allOf, anyOf or oneOf, of which the parser keeps only items",
                         "move type and items into a branch of allOf");
-            }
-            if (siblingsIgnored && object.has("$ref")) {
-                object.properties().stream()
-                        .filter(member -> member.getKey().startsWith("x-"))
-                        .forEach(member -> diagnostics.warning(
-                                "ref-sibling",
-                                pointer.child(member.getKey()).toString(),
-                                "OpenAPI 3.0 ignores what stands beside $ref",
-                                "wrap the $ref in allOf, or declare openapi: 3.1.0"));
             }
         });
     }

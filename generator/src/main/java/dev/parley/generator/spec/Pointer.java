@@ -1,5 +1,8 @@
 package dev.parley.generator.spec;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +26,24 @@ record Pointer(@Nullable Pointer parent, String token) {
         return child(Integer.toString(index));
     }
 
+    /** Returns the names and indexes on the way from the root, unescaped. */
+    List<String> tokens() {
+        Deque<String> tokens = new ArrayDeque<>();
+        for (Pointer at = this; at.parent != null; at = at.parent) {
+            tokens.addFirst(at.token);
+        }
+        return List.copyOf(tokens);
+    }
+
+    /** Returns a token as it is written in a pointer. */
+    static String escaped(String token) {
+        return token.replace("~", "~0").replace("/", "~1");
+    }
+
     @Override
     public String toString() {
-        return parent == null ? "" : parent + "/" + token.replace("~", "~0").replace("/", "~1");
+        StringBuilder text = new StringBuilder();
+        tokens().forEach(name -> text.append('/').append(escaped(name)));
+        return text.toString();
     }
 }

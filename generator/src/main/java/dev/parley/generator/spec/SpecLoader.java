@@ -8,9 +8,13 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +36,58 @@ public final class SpecLoader {
      * @throws GenerationException if the document or an overlay cannot be used; carries all that was found by then
      */
     public static Document load(Path file, List<Path> overlays, Diagnostics diagnostics) {
-        ObjectNode tree = DocumentReader.read(file, diagnostics);
+        return load(file, overlays, null, diagnostics);
+    }
+
+    /**
+     * Loads a document.
+     *
+     * @param file a local YAML or JSON file
+     * @param overlays OpenAPI Overlay documents, applied in this order; a folder stands for those in it, in the order of
+     *     their names
+     * @param referenceRoot the folder that references to other files may not lead out of, or {@code null} for that of
+     *     the document
+     * @param diagnostics takes what there is to say
+     * @throws GenerationException if the document or an overlay cannot be used; carries all that was found by then
+     */
+    public static Document load(Path file, List<Path> overlays, @Nullable Path referenceRoot, Diagnostics diagnostics) {
+        ReadBudget budget = new ReadBudget();
+        ObjectNode tree = DocumentReader.read(file, file.toString(), budget, diagnostics);
+        Set<Path> sources = new LinkedHashSet<>(List.of(absolute(file)));
         if (tree != null && checkVersion(file, tree, diagnostics)) {
-            Overlays.apply(tree, OverlayFiles.of(overlays, diagnostics), diagnostics);
-            RecursiveReferences.rewrite(tree, diagnostics);
-            References.check(tree, diagnostics);
+            List<Path> changes = OverlayFiles.of(overlays, diagnostics);
+            changes.forEach(overlay -> sources.add(absolute(overlay)));
+            Overlays.apply(tree, changes, diagnostics);
+            sources.addAll(bundle(file, tree, referenceRoot, budget, diagnostics));
             ParserGaps.check(tree, diagnostics);
         }
         String javaPackage = tree == null ? null : javaPackage(tree, diagnostics);
         requireNoErrors(diagnostics);
         OpenAPI openApi = parse(Objects.requireNonNull(tree), diagnostics);
         requireNoErrors(diagnostics);
-        return new Document(file.getFileName().toString(), Objects.requireNonNull(openApi), javaPackage);
+        return new Document(
+                file.getFileName().toString(), Objects.requireNonNull(openApi), javaPackage, new ArrayList<>(sources));
+    }
+
+    /** Returns the files that references lead to. */
+    private static List<Path> bundle(
+            Path file, ObjectNode tree, @Nullable Path referenceRoot, ReadBudget budget, Diagnostics diagnostics) {
+        try {
+            Sources sources = new Sources(file, tree, referenceRoot, budget, diagnostics);
+            Bundle.make(sources, diagnostics);
+            return sources.files().subList(1, sources.files().size());
+        } catch (IOException e) {
+            diagnostics.error(
+                    "no-file",
+                    String.valueOf(referenceRoot == null ? file : referenceRoot),
+                    "the folder cannot be read",
+                    "give a folder that is there");
+            return List.of();
+        }
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private static boolean checkVersion(Path file, ObjectNode tree, Diagnostics diagnostics) {
@@ -52,10 +96,16 @@ public final class SpecLoader {
             tree.put("openapi", version.asText());
             return true;
         }
-        String found = tree.has("swagger")
-                ? "this is a Swagger " + tree.path("swagger").asText() + " document"
-                : version.isMissingNode() ? "the member openapi is missing" : "openapi is " + version;
-        diagnostics.error("openapi-version", file.toString(), found, "give an OpenAPI 3.0 or 3.1 document");
+        String found = version.isMissingNode() ? "the member openapi is missing" : "openapi is " + version;
+        String hint = "give an OpenAPI 3.0 or 3.1 document";
+        if (tree.has("swagger")) {
+            found = "this is a Swagger " + tree.path("swagger").asText() + " document";
+            hint = "convert it to OpenAPI 3 first, for example with swagger2openapi";
+        } else if (version.asText().startsWith("3.2")) {
+            hint = "declare openapi: 3.1.0 if it uses nothing new of 3.2: no $self, mediaTypes, query operations,"
+                    + " additionalOperations, itemSchema, defaultMapping or parameters in querystring";
+        }
+        diagnostics.error("openapi-version", file.toString(), found, hint);
         return false;
     }
 
@@ -79,7 +129,13 @@ public final class SpecLoader {
         options.setResolve(false);
         options.setValidateInternalRefs(false);
         options.setOaiAuthor(true);
-        SwaggerParseResult result = new OpenAPIV3Parser().parseJsonNode(null, tree, options);
+        SwaggerParseResult result;
+        try {
+            result = new OpenAPIV3Parser().parseJsonNode(null, tree, options);
+        } catch (RuntimeException | StackOverflowError e) {
+            diagnostics.error("parser", "", "the parser fails: " + e, "check the document with a validator");
+            return null;
+        }
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
         for (String message : messages) {
             String hint = "compare this place with the OpenAPI specification";

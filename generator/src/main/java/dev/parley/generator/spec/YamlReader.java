@@ -39,10 +39,11 @@ final class YamlReader {
     private final Set<String> open = new HashSet<>();
     private int depth;
     private int deepest;
-    private int aliases;
+    private final ReadBudget budget;
     private int values;
 
-    private YamlReader(String text) {
+    private YamlReader(String text, ReadBudget budget) {
+        this.budget = budget;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(ReadLimits.BYTES);
         parser = new ParserImpl(new StreamReader(text), options);
@@ -53,9 +54,9 @@ final class YamlReader {
      *
      * @throws UnreadableException if the text is not YAML, or goes beyond JSON or the limits
      */
-    static @Nullable JsonNode read(String text) throws UnreadableException {
+    static @Nullable JsonNode read(String text, ReadBudget budget) throws UnreadableException {
         try {
-            return new YamlReader(text).document();
+            return new YamlReader(text, budget).document();
         } catch (MarkedYAMLException e) {
             String problem = e.getProblem() == null ? "is not YAML" : e.getProblem();
             throw refusal(
@@ -92,7 +93,8 @@ final class YamlReader {
 
     private JsonNode value() throws UnreadableException {
         Event event = parser.getEvent();
-        if (++values > ReadLimits.VALUES) {
+        values++;
+        if (!budget.takeValues(1)) {
             throw tooMany(event);
         }
         if (event instanceof AliasEvent alias) {
@@ -192,7 +194,7 @@ final class YamlReader {
 
     private JsonNode copy(AliasEvent alias) throws UnreadableException {
         String name = alias.getAnchor();
-        if (++aliases > ReadLimits.ALIASES) {
+        if (!budget.takeAlias()) {
             throw refusal(
                     "aliases",
                     alias.getStartMark(),
@@ -207,7 +209,7 @@ final class YamlReader {
             throw refusal("aliases", alias.getStartMark(), "no anchor &" + name + " stands before this", "add it");
         }
         values += anchored.size();
-        if (values > ReadLimits.VALUES) {
+        if (!budget.takeValues(anchored.size())) {
             throw tooMany(alias);
         }
         descend(depth + anchored.height(), alias);

@@ -36,7 +36,7 @@ public final class ThingCodec {
         JsonObject patterned = null;
         List<JsonValue> tuple = null;
         List<JsonValue> collection = null;
-        Base sibling = null;
+        Thing.Sibling sibling = null;
         JsonValue anything = null;
         in.startObject();
         for (int member = in.nextMember(MEMBERS); member != JsonReader.END; member = in.nextMember(MEMBERS)) {
@@ -54,7 +54,7 @@ public final class ThingCodec {
                 case 10 -> patterned = in.keepNull() ? null : in.readObject();
                 case 11 -> tuple = in.keepNull() ? null : in.readList(JsonReader::readValue);
                 case 12 -> collection = in.keepNull() ? null : in.readList(JsonReader::readValue);
-                case 13 -> sibling = in.keepNull() ? null : BaseCodec.read(in);
+                case 13 -> sibling = in.keepNull() ? null : ThingSiblingCodec.read(in);
                 case 14 -> anything = in.readValue();
                 default -> in.keep();
             }

@@ -9,10 +9,12 @@ import client.internal.ThingConstraints;
 import client.internal.ThingDuplicateCodec;
 import client.internal.ThingEitherCodec;
 import client.internal.ThingMergedCodec;
+import client.internal.ThingSiblingCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -59,7 +61,7 @@ public record Thing(
         @Nullable JsonObject patterned,
         @Nullable List<JsonValue> tuple,
         @Nullable List<JsonValue> collection,
-        @Nullable Base sibling,
+        Thing.@Nullable Sibling sibling,
         @Nullable JsonValue anything,
         JsonObject additionalProperties)
         implements JsonWritable, Validatable {
@@ -432,6 +434,72 @@ public record Thing(
         }
     }
 
+    /**
+     * An object of the API.
+     *
+     * @param kind the member of this name
+     * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
+     */
+    public record Sibling(String kind, JsonObject additionalProperties) implements JsonWritable {
+        public Sibling {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(additionalProperties, "additionalProperties");
+        }
+
+        @Override
+        public void writeTo(JsonWriter out) {
+            ThingSiblingCodec.write(out, this);
+        }
+
+        /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
+        public static Sibling fromJson(String json) {
+            return JsonReader.decode(json, ThingSiblingCodec::read);
+        }
+
+        /** Returns a builder with everything set as it is here. */
+        public Builder toBuilder() {
+            return new Builder(this);
+        }
+
+        /** Returns a builder with nothing set. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a {@link Sibling}; {@link #build()} names every required member that is missing. */
+        public static final class Builder {
+            private @Nullable String kind;
+            private final AdditionalProperties additionalProperties = new AdditionalProperties();
+
+            private Builder() {}
+
+            private Builder(Sibling from) {
+                this.kind = from.kind;
+                this.additionalProperties.putAll(from.additionalProperties);
+            }
+
+            /** Sets {@code kind}. */
+            public Builder kind(String kind) {
+                this.kind = kind;
+                return this;
+            }
+
+            /** Sets a member that the document does not name. */
+            public Builder additionalProperty(String name, JsonValue value) {
+                additionalProperties.put(name, value);
+                return this;
+            }
+
+            /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
+            public Sibling build() {
+                RequiredMembers.of("Sibling")
+                        .check("kind", kind)
+                        .verify();
+                return new Sibling(kind, additionalProperties.toJsonObject());
+            }
+        }
+    }
+
     /** Builds a {@link Thing}; {@link #build()} names every required member that is missing. */
     public static final class Builder {
         private @Nullable Ambiguous ambiguous;
@@ -447,7 +515,7 @@ public record Thing(
         private @Nullable JsonObject patterned;
         private @Nullable List<JsonValue> tuple;
         private @Nullable List<JsonValue> collection;
-        private @Nullable Base sibling;
+        private @Nullable Sibling sibling;
         private @Nullable JsonValue anything;
         private final AdditionalProperties additionalProperties = new AdditionalProperties();
 
@@ -589,7 +657,7 @@ public record Thing(
         }
 
         /** Sets {@code sibling}. {@code null} is sent as null. */
-        public Builder sibling(@Nullable Base sibling) {
+        public Builder sibling(@Nullable Sibling sibling) {
             this.sibling = sibling;
             additionalProperties.keepNull("sibling", sibling);
             return this;
