@@ -77,12 +77,12 @@ class ParleyCommandTest {
             openapi: 3.1.0
             info: {title: Example, version: '1'}
             paths: {}
-            components: {schemas: {A: {$ref: '#/nowhere'}, B: {$ref: "http://h/\\e[2J\\u202E"}}}
+            components: {schemas: {A: {$ref: '#/nowhere'}, B: {$ref: "http://h/a"}, C: {$ref: "\\e[2J\\u202E"}}}
             """);
 
         assertThat(run("generate", "-i", input, "-o", output)).isEqualTo(1);
 
-        assertThat(err.toString().lines()).hasSize(2);
+        assertThat(err.toString().lines()).hasSize(3);
         assertThat(err.toString()).contains("[dangling-ref]", "[remote-ref]", "U+001B[2JU+202E");
         assertThat(out.toString()).isEmpty();
         assertThat(folder.resolve("out")).doesNotExist();
