@@ -81,7 +81,8 @@ class ArchitectureTest {
                 "emit.layout   | nothing",
                 "output        | nothing",
                 "emit          | model",
-                "spec          | diagnostic words",
+                "jsonpath      | nothing",
+                "spec          | diagnostic jsonpath words",
                 "resolve       | diagnostic model words",
                 "naming        | diagnostic model words",
                 "emit.java     | emit emit.layout model naming prose",
@@ -113,7 +114,7 @@ class ArchitectureTest {
 
         assertThat(packages)
                 .as("add a new package to the table above, with what it may use")
-                .hasSize(16);
+                .hasSize(17);
     }
 
     @Test

@@ -13,10 +13,15 @@ public final class GenerationException extends RuntimeException {
 
     /** Ends a run with what has been reported; the message lists the errors, a line each. */
     public GenerationException(List<Diagnostic> diagnostics) {
-        super(diagnostics.stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .map(Diagnostic::toString)
-                .collect(Collectors.joining("\n")));
+        // Without a stack trace: the stock plug-ins would print it, and what is wrong stands in the user's files.
+        super(
+                diagnostics.stream()
+                        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                        .map(Diagnostic::toString)
+                        .collect(Collectors.joining("\n")),
+                null,
+                false,
+                false);
         this.diagnostics = List.copyOf(diagnostics);
     }
 

@@ -1,7 +1,7 @@
 package dev.parley.generator.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.jayway.jsonpath.JsonPath;
+import dev.parley.generator.jsonpath.JsonPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,16 @@ record Overlay(boolean scalars, List<Action> actions) {
     }
 
     /**
-     * One change.
+     * One change. Without {@code update} and {@code copy} the targets are removed.
      *
      * @param place the file and the pointer of the action, for diagnostics
      * @param target what it changes
-     * @param update what is merged into each target, or {@code null} if they are removed
+     * @param update what is merged into each target
+     * @param copy where in the document that stands which is merged into each target
      */
-    record Action(String place, JsonPath target, @Nullable JsonNode update) {}
+    record Action(
+            String place,
+            JsonPath target,
+            @Nullable JsonNode update,
+            @Nullable JsonPath copy) {}
 }

@@ -57,7 +57,7 @@ public final class SpecLoader {
         if (tree != null && checkVersion(file, tree, diagnostics)) {
             List<Path> changes = OverlayFiles.of(overlays, diagnostics);
             changes.forEach(overlay -> sources.add(absolute(overlay)));
-            Overlays.apply(tree, changes, diagnostics);
+            Overlays.apply(tree, file.getFileName().toString(), changes, diagnostics);
             sources.addAll(bundle(file, tree, referenceRoot, budget, diagnostics));
             ParserGaps.check(tree, diagnostics);
         }

@@ -50,7 +50,19 @@ class OverlaysTest {
     @CsvSource(delimiter = '|', textBlock = """
         {"r":["x","y","z"]} | {target: "$.r[?(@ == 'y')]", remove: true} | {"r":["x","z"]}
         {"a":{"b":1}} | {target: $.a.b, update: two} | {"a":{"b":"two"}}
+        {"r":["x","y"]} | {target: "$.r[?@ == 'y']", remove: true} | {"r":["x"]}
+        {"r":["a","b","c","d"]} | {target: "$.r[1,0,3,1]", remove: true} | {"r":["c"]}
+        {"a":["",""]} | {target: "$.a[1]", remove: true} | {"a":[""]}
         {"a":[1]} | {target: $.a, update: [2, 3]} | {"a":[1,2,3]}
+        {"a":[1]} | {target: $.a, update: 2} | {"a":[1,2]}
+        {"a":[1]} | {target: "$.a[0]", update: 2} | {"a":[2]}
+        {"a":1,"b":null} | {target: "$['a','b']", update: null} | {"a":null,"b":null}
+        {"a":{"x":1,"l":[1]},"b":{"y":2,"l":[2]}} | {target: $.b, copy: $.a} | {"a":{"x":1,"l":[1]},"b":{"y":2,"l":[2,1],"x":1}}
+        {"a":[1,2]} | {target: $.a, copy: $.a} | {"a":[1,2,1,2]}
+        {"a":{"b":{}}} | {target: $.a.b, copy: $.a} | {"a":{"b":{"b":{}}}}
+        {"a":"x","b":["y"]} | {target: $.b, copy: $.a} | {"a":"x","b":["y","x"]}
+        {"a":"x","b":"y"} | {target: $.b, copy: $.a} | {"a":"x","b":"x"}
+        {"a":"x"} | {target: $.a, remove: true, copy: $.none} | {}
         """)
     void apply_oneActionOfOverlay11_mayNameScalars(String document, String action, String expected) throws IOException {
         overlay("overlay: 1.1.0\n" + INFO + "actions: [" + action + "]\n");
@@ -99,6 +111,7 @@ class OverlaysTest {
         {target: $, update: {l: {}}} | /actions/0/update/l
         {target: $.s, update: x} | /actions/0
         {target: $.a, copy: $.b} | /actions/0/copy
+        {target: $.a, remove: maybe} | /actions/0/remove
         {target: $.a} | /actions/0
         {update: {}} | /actions/0/target
         {target: '$..[', update: {}} | /actions/0/target
@@ -119,10 +132,95 @@ class OverlaysTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        {target: $.a, update: {}, copy: $.b} | /actions/0 | both update and copy
+        {target: $.a, copy: 7} | /actions/0/copy | there is no JSONPath
+        {target: $.a, copy: a.b} | /actions/0/copy | there should be $ before 'a.b'
+        {target: $.a, copy: $.nothing} | /actions/0/copy | the path selects 0 values
+        {target: $.a, copy: $.*} | /actions/0/copy | the path selects 4 values
+        {target: $.a, copy: $.l} | /actions/0/copy | at /a, what is there is an object, and cannot be merged with a list
+        {target: "$['a','l']", update: {}} | /actions/0/update | an object and a list
+        {target: $.s, update: {}} | /actions/0/update | at /s, what is there is a scalar
+        {target: $, update: {'x~/y': {l: 1}}} | /actions/0/update/x~0~1y/l | what is there is a list
+        {target: $.a.x-y, update: {}} | /actions/0/target | there should be . or [ before '-y'
+        """)
+    void apply_actionOfOverlay11_thatIsWrong_saysWhatIsWrong(String action, String place, String problem)
+            throws IOException {
+        overlay("overlay: 1.1.0\n" + INFO + "actions: [" + action + "]\n");
+
+        apply("{\"a\":{},\"l\":[],\"s\":\"t\",\"x~/y\":{\"l\":[]}}");
+
+        assertThat(diagnostics.all()).singleElement().satisfies(error -> {
+            assertThat(error.severity()).isEqualTo(Diagnostic.Severity.ERROR);
+            assertThat(error.pointer()).endsWith("overlay0.yaml#" + place);
+            assertThat(error.message()).contains(problem);
+        });
+    }
+
+    /** The third takes what the two before made, and so on: each one doubles the document. */
+    @Test
+    void apply_copiesThatGrowWithoutEnd_areStopped() throws IOException {
+        String copies = "- {target: $, update: {x: {}}}\n" + "- {target: $..x, copy: $}\n".repeat(30);
+        overlay("overlay: 1.1.0\n" + INFO + "actions:\n" + copies);
+
+        apply("{\"x\":{}}");
+
+        assertThat(diagnostics.all())
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.message()).containsAnyOf("make the document larger"));
+    }
+
+    @Test
+    void apply_pathThatLooksAtTooMuch_isStopped() throws IOException {
+        overlay("overlay: 1.1.0\n" + INFO + "actions:\n- {target: '$..*..*..*..*..*..*..*', remove: true}\n");
+
+        apply("{\"a\":" + "[".repeat(60) + "]".repeat(60) + "}");
+
+        assertThat(diagnostics.all()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).endsWith("overlay0.yaml#/actions/0/target");
+            assertThat(error.message()).startsWith("the path asks for too much: ");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openapi.yaml, 0",
+        "../spec/openapi.yaml, 0",
+        "https://example.com/v1/openapi.yaml?raw=true, 0",
+        "other.yaml, 1",
+        "https://example.com/, 1"
+    })
+    void apply_overlayForAnotherDocument_warns(String extended, int warnings) throws IOException {
+        overlay("overlay: 1.1.0\n" + INFO + "extends: '" + extended + "'\nactions: [{target: $, update: {a: 1}}]\n");
+
+        assertThat(apply("{}")).isEqualTo("{\"a\":1}");
+        assertThat(diagnostics.all()).hasSize(warnings).allSatisfy(warning -> {
+            assertThat(warning.code()).isEqualTo("overlay-extends");
+            assertThat(warning.severity()).isEqualTo(Diagnostic.Severity.WARNING);
+            assertThat(warning.pointer()).endsWith("overlay0.yaml#/extends");
+        });
+    }
+
+    @Test
+    void apply_membersForExtensions_areLeftAlone() throws IOException {
+        overlay("""
+            overlay: 1.1.0
+            x-team: a
+            info: {title: t, version: 1, description: d, x-owner: b}
+            actions: [{target: $, update: {a: 1}, x-ticket: 5}]
+            """);
+
+        assertThat(apply("{}")).isEqualTo("{\"a\":1}");
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         openapi: 3.1.0 | /overlay
         overlay: 2.0.0 | /overlay
         {overlay: 1.0.0, info: {title: t, version: 1}} | /actions
         {overlay: 1.0.0, info: {title: t, version: 1}, actions: []} | /actions
+        {overlay: 1.0.0, info: {title: t, version: 1, name: n}, actions: [{target: $, update: {}}]} | /info/name
+        {overlay: 1.0.0, info: {title: t, version: 1}, extends: 7, actions: [{target: $, update: {}}]} | /extends
         {overlay: 1.0.0, info: {version: 1}, actions: [{target: $, update: {}}]} | /info
         {overlay: 1.0.0, info: {title: t, version: 1}, action: 1, actions: [{target: $, update: {}}]} | /action
         """)
@@ -154,7 +252,7 @@ class OverlaysTest {
 
     private String apply(String document) throws IOException {
         ObjectNode tree = (ObjectNode) new JsonMapper().readTree(document);
-        Overlays.apply(tree, overlays, diagnostics);
+        Overlays.apply(tree, "openapi.yaml", overlays, diagnostics);
         return tree.toString();
     }
 }

@@ -164,7 +164,11 @@ public final class TemplateEmitters {
         try {
             return Optional.of(renderer.render(template, view));
         } catch (TemplateException failure) {
-            diagnostics.error("template", "", String.valueOf(failure.getMessage()), "mend the template");
+            diagnostics.error(
+                    "template",
+                    failure.place(),
+                    String.valueOf(failure.getMessage()),
+                    "correct the template; templates/README.md says what each member is");
             return Optional.empty();
         }
     }

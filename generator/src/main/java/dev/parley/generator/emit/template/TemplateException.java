@@ -1,11 +1,19 @@
 package dev.parley.generator.emit.template;
 
-/** A template that cannot be rendered. The message names the template and what is wrong with it. */
+/** A template that cannot be rendered. The message says what is wrong with it. */
 final class TemplateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TemplateException(String message) {
+    private final String place;
+
+    TemplateException(String place, String message) {
         super(message);
+        this.place = place;
+    }
+
+    /** Returns the template and, where it is known, the line: {@code service.mustache:12}. */
+    String place() {
+        return place;
     }
 }

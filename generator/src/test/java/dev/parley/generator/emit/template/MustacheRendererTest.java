@@ -40,26 +40,39 @@ class MustacheRendererTest {
     }
 
     @Test
-    void unknownMember_isAnErrorThatNamesTemplateAndMember() {
-        assertThatThrownBy(() -> render("{{#items}}{{lable}}{{/items}}"))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageContainingAll("t.mustache", "{{lable}}");
-        assertThatThrownBy(() -> render("{{#itmes}}{{/itmes}}")).hasMessageContaining("{{itmes}}");
-        assertThatThrownBy(() -> render("{{^itmes}}{{/itmes}}")).hasMessageContaining("{{itmes}}");
+    void unknownMember_isAnErrorThatNamesTemplateLineAndTheMembersThereAre() {
+        assertThatThrownBy(() -> render("{{name}}\n{{nmae}}"))
+                .hasMessage("{{nmae}} is no member of the view; there are name, items, yes, words")
+                .extracting(failure -> ((TemplateException) failure).place())
+                .isEqualTo("t.mustache:2");
+        assertThatThrownBy(() -> render("{{#itmes}}{{/itmes}}")).hasMessageStartingWith("{{itmes}} is no member");
+        assertThatThrownBy(() -> render("{{^itmes}}{{/itmes}}")).hasMessageStartingWith("{{itmes}} is no member");
+    }
+
+    @Test
+    void unknownMember_inASection_isAnErrorThatNamesTheMembersThereAndAround() {
+        assertThatThrownBy(() -> render("\n\n{{#items}}\n{{lable}}\n{{/items}}"))
+                .hasMessage("{{lable}} is no member of the view; there are label;"
+                        + " around this section: name, items, yes, words")
+                .extracting(failure -> ((TemplateException) failure).place())
+                .isEqualTo("t.mustache:4");
     }
 
     @Test
     void brokenTemplate_isAnErrorThatNamesIt() {
         assertThatThrownBy(() -> render("{{#items}}"))
                 .isInstanceOf(TemplateException.class)
-                .hasMessageContainingAll("t.mustache", "items");
+                .hasMessageContaining("items")
+                .extracting(failure -> ((TemplateException) failure).place())
+                .isEqualTo("t.mustache:1");
     }
 
     @Test
     void missingTemplate_isAnErrorThatNamesIt() {
         assertThatThrownBy(() -> new MustacheRenderer(name -> null).render("none.mustache", VIEW))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageContaining("none.mustache");
+                .hasMessage("there is no template of this name")
+                .extracting(failure -> ((TemplateException) failure).place())
+                .isEqualTo("none.mustache");
     }
 
     @Test
@@ -77,6 +90,6 @@ class MustacheRendererTest {
 
         assertThatThrownBy(() -> new MustacheRenderer(mine).render("t.mustache", VIEW))
                 .isInstanceOf(TemplateException.class)
-                .hasMessageContaining("t.mustache");
+                .hasMessageContaining("'../../../../etc/passwd.mustache' is no name of a template");
     }
 }

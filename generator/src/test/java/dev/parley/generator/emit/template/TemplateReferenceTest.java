@@ -24,6 +24,9 @@ class TemplateReferenceTest {
 
     private static final Pattern CODE = Pattern.compile("`([A-Za-z]+)`");
 
+    /** A member that is explained: in a row of a table, or in a sentence with what it is in brackets. */
+    private static final Pattern EXPLAINED = Pattern.compile("(?m)^\\| `([A-Za-z]+)` \\||`([A-Za-z]+)` \\(");
+
     record Section(String heading, List<Class<?>> views) {}
 
     static List<Section> sections() {
@@ -53,16 +56,27 @@ class TemplateReferenceTest {
     @ParameterizedTest
     @MethodSource("sections")
     void section_ofATemplate_namesTheMembersOfItsViews(Section section) throws IOException {
-        String text = Arrays.stream(reference().split("\n### "))
-                .filter(found -> found.startsWith(section.heading() + "\n"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no section ### " + section.heading()));
+        String text = text(section);
         Set<String> named = CODE.matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(named).containsAll(members(section.views()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void section_ofATemplate_explainsNoMemberThatItsViewsLack(Section section) throws IOException {
+        assertThat(explained(text(section))).isNotEmpty().isSubsetOf(members(section.views()));
+    }
+
+    @Test
+    void chapterAboutMixins_explainsTheMembersOfTheirView() throws IOException {
+        String reference = reference();
+        String chapter = reference.substring(reference.indexOf("\n## Mixins\n"), reference.indexOf("\n## Views\n"));
+
+        assertThat(explained(chapter)).containsExactlyInAnyOrderElementsOf(members(List.of(MixinView.class)));
     }
 
     @Test
@@ -90,6 +104,21 @@ class TemplateReferenceTest {
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(reference).contains("| `" + name + "` |"));
         }
+    }
+
+    private static Set<String> explained(String text) {
+        return EXPLAINED
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(Section section) throws IOException {
+        return Arrays.stream(reference().split("\n##+ "))
+                .filter(found -> found.startsWith(section.heading() + "\n"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no section ### " + section.heading()));
     }
 
     private static List<String> members(List<Class<?>> views) {
