@@ -20,11 +20,11 @@ public sealed interface Decision {
     record ByKind(Map<JsonKind, Decision> branches) implements Decision {}
 
     /**
-     * Decides by the string value of a member of an object.
+     * Decides by the value of a member of an object: a string, or a boolean or whole number as text.
      *
      * @param member the wire name
      * @param values a decision for each value, in the order of the document
-     * @param absent for an object without the member or with one that is no string
+     * @param absent for an object without the member or with one that is none of these
      * @param otherwise for a value that no branch names
      */
     record ByTag(

@@ -60,6 +60,11 @@ record Annotations(
         return new Annotations(description, title, deprecated, null, topLevel, param, limits);
     }
 
+    /** Returns these annotations without those that are about the type that the schema becomes by itself. */
+    Annotations untyped() {
+        return new Annotations(description, title, deprecated, null, false, null, limits);
+    }
+
     /** Returns these annotations without limits. */
     Annotations unlimited() {
         return new Annotations(description, title, deprecated, javaName, topLevel, param, List.of());

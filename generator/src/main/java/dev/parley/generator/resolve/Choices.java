@@ -1,6 +1,8 @@
 package dev.parley.generator.resolve;
 
 import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.model.JsonKind;
+import dev.parley.generator.model.TypeRef.FreeForm;
 import dev.parley.generator.resolve.Shape.Branch;
 import dev.parley.generator.resolve.Shape.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,47 +29,35 @@ final class Choices {
         this.diagnostics = diagnostics;
     }
 
-    /** Reads a schema with {@code oneOf} or {@code anyOf} and with what stands beside it. */
-    Reading read(SchemaNode node) {
-        if (node.schema().getProperties() == null) {
-            return between(node);
-        }
-        Shape.Structure beside = PlainShapes.structure(node, Origin.of(node));
-        if (branches(node).stream().allMatch(branch -> Keywords.isConstraint(branch.schema()))) {
+    /** Returns whether nothing but remarks stands beside the one choice of a schema. */
+    static boolean isAll(Schema<?> schema) {
+        boolean both = Keywords.isFilled(schema.getOneOf()) && Keywords.isFilled(schema.getAnyOf());
+        return !both
+                && schema.getProperties() == null
+                && Keywords.types(schema).isEmpty()
+                && schema.getEnum() == null
+                && schema.getConst() == null
+                && !PlainShapes.hasElements(schema)
+                && !PlainShapes.isMap(schema);
+    }
+
+    /** Reads the choice of a schema, whatever stands beside it. */
+    Reading between(SchemaNode node) {
+        return between(node, Keywords.isFilled(node.schema().getOneOf()) ? "oneOf" : "anyOf");
+    }
+
+    /** Reads one of the choices of a schema. */
+    Reading between(SchemaNode node, String keyword) {
+        List<SchemaNode> branches = branches(node, keyword);
+        if (branches.stream().allMatch(branch -> Keywords.isConstraint(branch.schema()))) {
             diagnostics.note(
                     "constraint-ignored",
                     node.pointer(),
                     "Which members must be there together is no part of the type",
                     "Nothing is lost: the server judges it");
-            return new Reading(beside, false);
+            return new Reading(new Shape.Free(Origin.of(node), FreeForm.VALUE), true);
         }
-        Reading choice = between(node);
-        MemberSet members = new MemberSet();
-        members.addAll(beside);
-        if (choice.shape() instanceof Shape.Choice union) {
-            return new Reading(distribute(union, members, Origin.of(node)), choice.nullable());
-        }
-        if (choice.shape() instanceof Shape.Structure structure) {
-            MemberSet both = new MemberSet();
-            both.addAll(beside);
-            both.addAll(structure);
-            return new Reading(both.structure(Origin.of(node)), choice.nullable());
-        }
-        unmergeable(node.pointer());
-        return choice;
-    }
-
-    /** Reads the choice of a schema alone. */
-    Reading between(SchemaNode node) {
-        if (Keywords.isFilled(node.schema().getOneOf())
-                && Keywords.isFilled(node.schema().getAnyOf())) {
-            diagnostics.error(
-                    "one-of-beside-any-of",
-                    node.pointer(),
-                    "oneOf and anyOf stand side by side, so a value has to fit a pair of choices",
-                    "Keep one of them");
-        }
-        return between(Origin.of(node), branches(node), discriminator(node.schema()));
+        return between(Origin.of(node), branches, discriminator(node.schema()));
     }
 
     /** Reads the choice between schemas, wherever they come from. */
@@ -75,6 +66,9 @@ final class Choices {
         Map<String, Branch> branches = new LinkedHashMap<>();
         for (SchemaNode node : nodes) {
             Reading reading = shapes.read(node);
+            if (Boolean.FALSE.equals(node.schema().getBooleanSchemaValue()) && nodes.size() > 1) {
+                continue;
+            }
             nullable |= reading.nullable() || reading.shape() instanceof Shape.Null;
             if (reading.shape() instanceof Shape.Null) {
                 continue;
@@ -95,26 +89,83 @@ final class Choices {
         return new Reading(merged, nullable);
     }
 
+    /** Returns a choice without the branches of other kinds; what is left may be one branch. */
+    Shape narrow(Shape.Choice union, Set<JsonKind> kinds) {
+        if (kinds.containsAll(ShapeKinds.of(union))) {
+            return union;
+        }
+        List<Branch> branches = new ArrayList<>();
+        for (Branch branch : union.branches()) {
+            Shape shape = branch.shape() instanceof Shape.Choice inner ? narrow(inner, kinds) : branch.shape();
+            if (ShapeKinds.of(shape).stream().anyMatch(kinds::contains)) {
+                branches.add(new Branch(branch.node(), shape));
+            }
+        }
+        return branches.size() == 1
+                ? new Reading(branches.get(0).shape(), false)
+                        .ownedBy(union.origin(), branches.get(0).node())
+                        .shape()
+                : new Shape.Choice(union.origin(), branches, union.discriminator());
+    }
+
     /** Gives every object of a choice the members that stand beside the choice. */
     Shape distribute(Shape.Choice union, MemberSet members, Origin origin) {
         List<Branch> branches = new ArrayList<>();
+        Map<String, String> moved = new LinkedHashMap<>();
+        boolean values = false;
         for (Branch branch : union.branches()) {
             Shape shape = branch.shape();
-            Origin place = new Origin(
-                    branch.node().pointer(), shape.origin().annotations().titled(titleOf(shape.origin())));
+            SchemaNode node = below(branch.node(), origin, branches.size());
+            Origin place =
+                    new Origin(node.pointer(), shape.origin().annotations().titled(titleOf(shape.origin())));
             if (shape instanceof Shape.Structure structure) {
-                branches.add(
-                        members.isCoveredBy(structure)
-                                ? branch
-                                : new Branch(branch.node(), with(members, structure, place)));
+                if (members.isCoveredBy(structure)) {
+                    branches.add(branch);
+                } else {
+                    moved.put(structure.origin().pointer(), place.pointer());
+                    branches.add(new Branch(node, with(members, structure, place)));
+                }
             } else if (shape instanceof Shape.Choice inner) {
-                branches.add(new Branch(branch.node(), distribute(inner, members, place)));
+                moved.put(inner.origin().pointer(), place.pointer());
+                branches.add(new Branch(node, distribute(inner, members, place)));
+            } else if (shape instanceof Shape.Mapping || shape instanceof Shape.Free) {
+                branches.add(new Branch(node, members.structure(place)));
             } else {
-                unmergeable(origin.pointer());
-                return union;
+                values = true;
+                branches.add(branch);
             }
         }
-        return new Shape.Choice(origin, branches, union.discriminator());
+        if (values) {
+            diagnostics.note(
+                    "properties-beside-union",
+                    origin.pointer(),
+                    "Properties stand beside a choice of which not every branch is an object; those that are get them",
+                    "Move the properties into the branches that they belong to");
+        }
+        return new Shape.Choice(origin, branches, moved(union.discriminator(), moved));
+    }
+
+    /** A choice that a reference leads to may get members in several places; its branches become types in each. */
+    private static SchemaNode below(SchemaNode branch, Origin origin, int index) {
+        return branch.pointer().startsWith(origin.pointer() + "/")
+                ? branch
+                : new SchemaNode(Pointers.below(origin.pointer(), "oneOf", String.valueOf(index)), branch.schema());
+    }
+
+    /** What a discriminator says of a schema, it says of the one that takes the place of it. */
+    private static @Nullable Discriminator moved(@Nullable Discriminator written, Map<String, String> places) {
+        if (written == null || places.isEmpty()) {
+            return written;
+        }
+        Map<String, String> pointers = new LinkedHashMap<>();
+        written.pointers().forEach((value, target) -> pointers.put(value, places.getOrDefault(target, target)));
+        places.forEach((target, place) -> {
+            String name = Pointers.componentName(target);
+            if (name != null && !written.pointers().containsValue(target)) {
+                pointers.putIfAbsent(name, place);
+            }
+        });
+        return new Discriminator(written.member(), pointers);
     }
 
     private static Shape with(MemberSet members, Shape.Structure structure, Origin place) {
@@ -129,13 +180,14 @@ final class Choices {
         return component == null ? origin.annotations().title() : component;
     }
 
-    private static List<SchemaNode> branches(SchemaNode node) {
-        boolean oneOf = Keywords.isFilled(node.schema().getOneOf());
+    private static List<SchemaNode> branches(SchemaNode node, String keyword) {
         List<Schema<?>> listed = Keywords.schemas(
-                oneOf ? node.schema().getOneOf() : node.schema().getAnyOf());
+                keyword.equals("oneOf")
+                        ? node.schema().getOneOf()
+                        : node.schema().getAnyOf());
         List<SchemaNode> branches = new ArrayList<>();
         for (Schema<?> branch : listed) {
-            branches.add(node.below(branch, oneOf ? "oneOf" : "anyOf", String.valueOf(branches.size())));
+            branches.add(node.below(branch, keyword, String.valueOf(branches.size())));
         }
         return branches;
     }
@@ -159,13 +211,5 @@ final class Choices {
                 node.pointer(),
                 "The branch means the same schema as " + first.node().pointer(),
                 "Remove one of them");
-    }
-
-    private void unmergeable(String pointer) {
-        diagnostics.error(
-                "properties-beside-union",
-                pointer,
-                "Properties stand beside a choice of which not every branch is an object",
-                "Move the properties into the branches that they belong to");
     }
 }

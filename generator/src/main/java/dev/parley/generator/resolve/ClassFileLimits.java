@@ -12,7 +12,10 @@ import dev.parley.generator.model.RequestDeclaration;
 import dev.parley.generator.model.Service;
 import dev.parley.generator.model.TypeRef;
 import dev.parley.generator.model.UnionDeclaration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reports what no class file can hold: the source of it would not compile. */
 final class ClassFileLimits {
@@ -24,12 +27,40 @@ final class ClassFileLimits {
     private static final int CHARACTERS = 65_535 / 3;
 
     /** Values, members or variants that one method can tell apart within the 65,535 bytes of its code, JVMS 4.7.3. */
-    private static final int CASES = 1_000;
+    static final int CASES = 1_000;
 
     private final Diagnostics diagnostics;
 
     ClassFileLimits(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Returns the members that one record can have: all as a rule, else the required ones and then those that come first.
+     * The others are additional properties.
+     */
+    static List<Member> withinOneRecord(List<Member> members, Origin record, Diagnostics diagnostics) {
+        List<Member> byNeed =
+                new ArrayList<>(members.stream().filter(Member::required).toList());
+        members.stream().filter(member -> !member.required()).forEach(byNeed::add);
+        Set<Member> kept = new HashSet<>();
+        int slots = 0;
+        for (Member member : byNeed) {
+            int needed = member instanceof Member.Property property ? slots(property) : 0;
+            if (kept.size() < CASES && slots + needed <= SLOTS) {
+                kept.add(member);
+                slots += needed;
+            }
+        }
+        if (kept.size() < members.size()) {
+            diagnostics.warning(
+                    "record-too-large",
+                    record.pointer(),
+                    "No constructor takes " + members.size() + " members; additional properties hold "
+                            + (members.size() - kept.size()) + " of these",
+                    "Divide the schema, or take out with an overlay what you do not need");
+        }
+        return members.stream().filter(kept::contains).toList();
     }
 
     void check(List<Declaration> declarations, List<Service> services) {

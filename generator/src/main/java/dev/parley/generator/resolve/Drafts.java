@@ -23,6 +23,7 @@ final class Drafts {
     private final Map<DeclarationId, Draft> drafts = new LinkedHashMap<>();
     private final Map<DeclarationId, Site> sites = new LinkedHashMap<>();
     private final Map<String, Set<DeclarationId>> heirs = new LinkedHashMap<>();
+    private final Map<DeclarationId, Map<String, Direction>> directions = new LinkedHashMap<>();
     private final Deque<Shape> waiting = new ArrayDeque<>();
 
     /** Notes that a shape is used and becomes a declaration. */
@@ -52,6 +53,24 @@ final class Drafts {
     /** Notes that a record has a member that another schema declares, and perhaps an inline type with it. */
     void inherit(String declaring, DeclarationId heir) {
         heirs.computeIfAbsent(declaring, unused -> new LinkedHashSet<>()).add(heir);
+    }
+
+    /** Notes that a member goes one way only. */
+    void direct(DeclarationId record, String wireName, Direction direction) {
+        directions.computeIfAbsent(record, unused -> new LinkedHashMap<>()).put(wireName, direction);
+    }
+
+    /** Returns the members of a record that go one way only, by their wire names. */
+    Map<String, Direction> directions(DeclarationId record) {
+        return directions.getOrDefault(record, Map.of());
+    }
+
+    /** Which way a member goes that goes one way only. */
+    enum Direction {
+        /** In requests: {@code writeOnly}. */
+        SENT,
+        /** In answers: {@code readOnly}. */
+        RECEIVED
     }
 
     /** Returns the records with members that the schema at {@code declaring} declares. */
@@ -88,6 +107,11 @@ final class Drafts {
 
     boolean contains(DeclarationId id) {
         return drafts.containsKey(id);
+    }
+
+    @Nullable
+    Draft draft(DeclarationId id) {
+        return drafts.get(id);
     }
 
     Draft.@Nullable OfRecord record(DeclarationId id) {

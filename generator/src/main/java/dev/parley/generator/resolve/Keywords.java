@@ -20,6 +20,9 @@ final class Keywords {
 
     private Keywords() {}
 
+    /** Marks a schema with values but without a type, to which the parser would give one; set before parsing. */
+    static final String UNTYPED = "x-parley-untyped";
+
     /** Returns the {@code type} keyword without {@code null}, in the order of the document. */
     static Set<String> types(Schema<?> schema) {
         Set<String> types = declaredTypes(schema);
@@ -145,7 +148,19 @@ final class Keywords {
         return list != null && !list.isEmpty();
     }
 
+    /** Returns whether a keyword says what the members of an object or the elements of an array are. */
+    static boolean hasMembersOrElements(Schema<?> schema) {
+        return schema.getProperties() != null
+                || schema.getAdditionalProperties() != null
+                || schema.getPatternProperties() != null
+                || schema.getItems() != null
+                || schema.getPrefixItems() != null;
+    }
+
     private static Set<String> declaredTypes(Schema<?> schema) {
+        if (Boolean.TRUE.equals(extension(schema, UNTYPED))) {
+            return new LinkedHashSet<>();
+        }
         if (schema.getTypes() != null) {
             return new LinkedHashSet<>(schema.getTypes());
         }

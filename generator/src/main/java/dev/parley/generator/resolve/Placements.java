@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placements {
 
+    /** What the names of a nested type and of those around it may have together, before they are identifiers. */
+    private static final int LONGEST = 150;
+
+    /** What a name may grow by to be distinct, and the character between two names. */
+    private static final int NUMBER = 4;
+
     private final Drafts drafts;
 
     Placements(Drafts drafts) {
@@ -47,6 +53,23 @@ final class Placements {
                     promote(id);
                 }
             }
+        }
+        drafts.all().forEach(draft -> promoteIfDeep(draft.id()));
+    }
+
+    /** A class file is named after all types around it, and file systems allow 255 characters. */
+    private void promoteIfDeep(DeclarationId id) {
+        DeclarationId owner = owner(drafts.site(id).placement());
+        int length = drafts.site(id).name().text().length();
+        for (DeclarationId enclosing : around(id)) {
+            length += drafts.contains(enclosing)
+                    ? drafts.site(enclosing).name().text().length() + NUMBER
+                    : 0;
+        }
+        if (owner != null && length > LONGEST) {
+            String component = Pointers.enclosingComponent(id.pointer());
+            String own = drafts.site(id).name().text();
+            promote(id, component == null ? own : component + " " + own);
         }
     }
 

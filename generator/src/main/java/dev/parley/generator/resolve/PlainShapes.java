@@ -3,7 +3,6 @@ package dev.parley.generator.resolve;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.model.TypeRef.FreeForm;
 import dev.parley.generator.model.TypeRef.Scalar;
-import dev.parley.generator.resolve.Keywords.AdditionalProperties;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,18 +10,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads schemas that are not made of others. */
 final class PlainShapes {
 
     private final ValueShapes values;
     private final BranchMerging merging;
+    private final NumberTypes numbers;
+    private final ArrayShapes arrays;
+    private final ObjectShapes objects;
     private final Diagnostics diagnostics;
 
     PlainShapes(Diagnostics diagnostics) {
-        this.values = new ValueShapes(diagnostics);
         this.merging = new BranchMerging(diagnostics);
+        this.values = new ValueShapes(merging, diagnostics);
+        this.numbers = new NumberTypes(diagnostics);
+        this.arrays = new ArrayShapes(diagnostics);
+        this.objects = new ObjectShapes(diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -33,7 +37,7 @@ final class PlainShapes {
             return new Shape.Null(origin);
         }
         Set<String> types = Keywords.types(schema);
-        Shape listed = values.read(origin, schema, types);
+        Shape listed = values.read(node, types);
         if (listed != null) {
             return listed;
         }
@@ -41,6 +45,17 @@ final class PlainShapes {
             return anyOf(types, node, origin);
         }
         return types.isEmpty() ? untyped(node, origin) : typed(types.iterator().next(), node, origin);
+    }
+
+    /** Returns whether a keyword says what the elements of an array are. */
+    static boolean hasElements(Schema<?> schema) {
+        return schema.getItems() != null || Keywords.isFilled(schema.getPrefixItems());
+    }
+
+    /** Returns whether a keyword says what the values of a map are. */
+    static boolean isMap(Schema<?> schema) {
+        return schema.getProperties() == null
+                && (Keywords.additionalProperties(schema).schema() != null || schema.getPatternProperties() != null);
     }
 
     /** {@code type: [string, array]} is a choice by kind. */
@@ -55,51 +70,27 @@ final class PlainShapes {
 
     private Shape untyped(SchemaNode node, Origin origin) {
         Schema<?> schema = node.schema();
-        if (schema.getProperties() != null
-                || Keywords.additionalProperties(schema).present()) {
-            return object(node, origin);
+        boolean object = schema.getProperties() != null
+                || schema.getPatternProperties() != null
+                || Keywords.additionalProperties(schema).present();
+        if (object && hasElements(schema)) {
+            return anyOf(new LinkedHashSet<>(List.of("object", "array")), node, origin);
         }
-        return schema.getItems() != null ? array(node, origin) : new Shape.Free(origin, FreeForm.VALUE);
+        if (object) {
+            return objects.read(node, origin);
+        }
+        return hasElements(schema) ? arrays.read(node, origin) : new Shape.Free(origin, FreeForm.VALUE);
     }
 
     private Shape typed(String type, SchemaNode node, Origin origin) {
         return switch (type) {
             case "string" -> new Shape.Scalar(origin, Scalar.STRING);
-            case "integer" ->
-                new Shape.Scalar(origin, "int32".equals(node.schema().getFormat()) ? Scalar.INT : Scalar.LONG);
-            case "number" -> new Shape.Scalar(origin, Scalar.DOUBLE);
+            case "integer", "number" -> new Shape.Scalar(origin, numbers.read(node, type));
             case "boolean" -> new Shape.Scalar(origin, Scalar.BOOLEAN);
-            case "array" -> array(node, origin);
-            case "object" -> object(node, origin);
+            case "array" -> arrays.read(node, origin);
+            case "object" -> objects.read(node, origin);
             default -> unknown(type, origin);
         };
-    }
-
-    private Shape array(SchemaNode node, Origin origin) {
-        Schema<?> schema = node.schema();
-        boolean uniform = schema.getItems() != null && !Keywords.isFilled(schema.getPrefixItems());
-        return new Shape.Sequence(origin, uniform ? List.of(node.below(schema.getItems(), "items")) : List.of());
-    }
-
-    private Shape object(SchemaNode node, Origin origin) {
-        Schema<?> schema = node.schema();
-        AdditionalProperties additional = Keywords.additionalProperties(schema);
-        @Nullable Schema<?> further = additional.schema();
-        if (schema.getProperties() != null) {
-            if (further != null) {
-                diagnostics.note(
-                        "additional-properties-untyped",
-                        node.pointer(),
-                        "Members beside the named ones are kept as JSON, not as the type of additionalProperties",
-                        "Put them into a property of their own if they need a type");
-            }
-            return structure(node, origin);
-        }
-        if (further != null) {
-            return new Shape.Mapping(origin, List.of(node.below(further, "additionalProperties")));
-        }
-        boolean closed = !additional.allowed() && schema.getPatternProperties() == null;
-        return closed ? structure(node, origin) : new Shape.Free(origin, FreeForm.OBJECT);
     }
 
     /** Reads the named members of a schema and which of them are required, whatever else it says. */

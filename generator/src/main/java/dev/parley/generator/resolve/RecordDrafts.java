@@ -8,6 +8,7 @@ import dev.parley.generator.model.JsonKind;
 import dev.parley.generator.model.Member;
 import dev.parley.generator.model.NameHint;
 import dev.parley.generator.model.Presence;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,19 @@ final class RecordDrafts {
                 origin.id(),
                 origin.annotations().documentation(),
                 origin.annotations().deprecated(),
-                List.copyOf(members));
+                ClassFileLimits.withinOneRecord(members, origin, diagnostics));
+    }
+
+    /** What is said beside a reference counts, and what the schema that it leads to says. */
+    private static Drafts.@Nullable Direction direction(SchemaNode node, Origin meant) {
+        List<Schema<?>> said = new ArrayList<>(meant.annotations().limits());
+        said.add(node.schema());
+        if (said.stream().anyMatch(schema -> Boolean.TRUE.equals(schema.getReadOnly()))) {
+            return Drafts.Direction.RECEIVED;
+        }
+        return said.stream().anyMatch(schema -> Boolean.TRUE.equals(schema.getWriteOnly()))
+                ? Drafts.Direction.SENT
+                : null;
     }
 
     private Member member(String name, Shape.Property declared, boolean required, Origin record) {
@@ -59,6 +72,10 @@ final class RecordDrafts {
         TypeUse use = types.use(node, Site.nestedIn(Pointers.id(property.declaring()), name));
         Annotations own = Annotations.of(node.schema());
         Origin meant = use.reading().shape().origin();
+        Drafts.Direction direction = direction(node, meant);
+        if (direction != null) {
+            drafts.direct(record.id(), name, direction);
+        }
         boolean deprecated = own.deprecated()
                 || (meant.pointer().equals(node.pointer())
                         && meant.annotations().deprecated());
@@ -127,12 +144,14 @@ final class RecordDrafts {
         Shape later = shapes.read(property.node()).shape();
         Set<JsonKind> kinds = ShapeKinds.of(later);
         if (ShapeKinds.of(earlier).stream().noneMatch(kinds::contains)) {
-            diagnostics.error(
+            diagnostics.warning(
                     "conflicting-types",
                     property.node().pointer(),
                     "The property has another type in another part of allOf, at "
-                            + before.node().pointer(),
+                            + before.node().pointer() + ", so it is read as JSON",
                     "Give it the same type in both, or rename one");
+            return new Shape.Property(
+                    new SchemaNode(property.node().pointer() + "/type", new Schema<>()), property.declaring(), null);
         }
         boolean saysLess = later instanceof Shape.Free || later instanceof Shape.Scalar;
         boolean saidMore = !(earlier instanceof Shape.Free || earlier instanceof Shape.Scalar);

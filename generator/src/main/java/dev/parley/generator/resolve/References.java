@@ -53,6 +53,13 @@ final class References {
         return order;
     }
 
+    /** Returns the component schemas, in the order of the document. */
+    List<SchemaNode> components() {
+        return components.entrySet().stream()
+                .map(component -> new SchemaNode(Pointers.component(component.getKey()), component.getValue()))
+                .toList();
+    }
+
     /** Returns the pointer of the component schema that a discriminator's mapping names, by reference or by name. */
     static String mapped(String target) {
         return target.startsWith("#/") ? decoded(target.substring(1)) : Pointers.component(target);

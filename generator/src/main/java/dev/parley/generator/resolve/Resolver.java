@@ -41,6 +41,7 @@ public final class Resolver {
         ServiceTree services = services(sources);
         types.draftAll();
         drafts.arrange(references.componentNames());
+        new Directions(drafts, diagnostics).settle(services.services());
 
         Placements placements = new Placements(drafts);
         placements.settle(references.inward());

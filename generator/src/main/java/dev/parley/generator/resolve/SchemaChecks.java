@@ -45,26 +45,5 @@ final class SchemaChecks {
                     "not and if narrow a value in a way that no type of Java can show",
                     "Nothing is lost: the value is read and written as it is");
         }
-        if (schema.getPatternProperties() != null) {
-            diagnostics.note(
-                    "pattern-properties-untyped",
-                    node.pointer(),
-                    "patternProperties are kept as JSON, not as typed members",
-                    "Use additionalProperties if every further member has one type");
-        }
-        if (schema.getPrefixItems() != null) {
-            diagnostics.note(
-                    "tuple-untyped",
-                    node.pointer(),
-                    "prefixItems give positions of an array different types; its elements are read as JSON",
-                    "Use items if every element has one type");
-        }
-        if (schema.getDiscriminator() != null && !Keywords.hasChoice(schema) && schema.getProperties() != null) {
-            diagnostics.warning(
-                    "discriminator-without-choices",
-                    node.pointer(),
-                    "A discriminator without oneOf or anyOf does not list the schemas that it tells apart",
-                    "List them in oneOf; until then members of theirs are kept as additional properties");
-        }
     }
 }

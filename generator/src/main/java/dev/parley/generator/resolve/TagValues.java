@@ -43,22 +43,30 @@ final class TagValues {
 
     private @Nullable Tag written(@Nullable Member member) {
         if (member instanceof Member.Constant constant) {
-            return constant.value() instanceof ConstantValue.Text text
-                    ? new Tag(List.of(text.value()), true, false)
-                    : null;
+            return new Tag(List.of(text(constant.value())), true, false);
         }
         if (!(member instanceof Member.Property property)) {
             return null;
         }
         boolean always = property.presence() == Presence.REQUIRED;
-        if (property.preset() instanceof ConstantValue.Text text) {
-            return new Tag(List.of(text.value()), always, false);
+        if (property.preset() != null) {
+            return new Tag(List.of(text(property.preset())), always, false);
         }
         Draft.OfEnum values =
                 property.type() instanceof TypeRef.Declared declared ? drafts.openEnum(declared.id()) : null;
         return values == null || !always
                 ? null
                 : new Tag(values.values().stream().map(EnumValue::wireValue).toList(), true, true);
+    }
+
+    /** A reader that looks ahead gives booleans and numbers as text, too. */
+    private static String text(ConstantValue value) {
+        if (value instanceof ConstantValue.Text text) {
+            return text.value();
+        }
+        return value instanceof ConstantValue.Flag flag
+                ? String.valueOf(flag.value())
+                : String.valueOf(((ConstantValue.Integral) value).value());
     }
 
     /**

@@ -59,7 +59,7 @@ public final class SpecLoader {
             changes.forEach(overlay -> sources.add(absolute(overlay)));
             Overlays.apply(tree, file.getFileName().toString(), changes, diagnostics);
             sources.addAll(bundle(file, tree, referenceRoot, budget, diagnostics));
-            ParserGaps.check(tree, diagnostics);
+            ParserForms.rewrite(tree);
         }
         String javaPackage = tree == null ? null : javaPackage(tree, diagnostics);
         requireNoErrors(diagnostics);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.generator.model.NameHint;
 import dev.parley.generator.model.Placement;
 import dev.parley.generator.model.Presence;
+import dev.parley.generator.model.TypeRef.FreeForm;
 import dev.parley.generator.model.TypeRef.Scalar;
 import dev.parley.generator.model.Variant;
 import org.junit.jupiter.api.Test;
@@ -84,28 +85,35 @@ class AllOfTest {
     }
 
     @Test
-    void property_withAnotherKindInALaterPart_isAnError() {
+    void property_withAnotherKindInALaterPart_isReadAsJson() {
         Resolution resolution = Resolution.ofSchemas("""
             Base: {type: object, properties: {a: {type: string}}}
             Root: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {a: {type: array}}}]}
             """);
 
         assertThat(resolution.reports())
-                .containsExactly("ERROR conflicting-types /components/schemas/Root/allOf/1/properties/a");
+                .containsExactly("WARNING conflicting-types /components/schemas/Root/allOf/1/properties/a");
+        assertThat(resolution.record("Root").members())
+                .containsExactly(property("a", FreeForm.VALUE, Presence.OPTIONAL));
     }
 
     @Test
-    void parts_thatAreNoObjects_areAnError() {
-        assertThat(Resolution.ofProperty("{allOf: [{type: string}, {properties: {a: {type: string}}}]}")
-                        .reports())
-                .containsExactly("ERROR all-of-conflict /components/schemas/Root/properties/it");
+    void parts_thatNoValueFitsTogether_areReadAsJson() {
+        Resolution resolution = Resolution.ofProperty("{allOf: [{type: string}, {properties: {a: {type: string}}}]}");
+
+        assertThat(resolution.itsType()).isEqualTo(FreeForm.VALUE);
+        assertThat(resolution.reports())
+                .containsExactly("WARNING all-of-conflict /components/schemas/Root/properties/it");
     }
 
     @Test
-    void allOf_ofItself_isAnError() {
-        assertThat(Resolution.ofSchemas("Root: {allOf: [{$ref: '#/components/schemas/Root'}, {properties: {}}]}")
-                        .reports())
-                .contains("ERROR cyclic-schema /components/schemas/Root");
+    void allOf_ofItself_isWhatTheOtherPartsSay() {
+        Resolution resolution = Resolution.ofSchemas(
+                "Root: {allOf: [{$ref: '#/components/schemas/Root'}, {properties: {a: {type: string}}}]}");
+
+        assertThat(resolution.record("Root").members())
+                .containsExactly(property("a", Scalar.STRING, Presence.OPTIONAL));
+        assertThat(resolution.reports()).containsExactly("WARNING cyclic-schema /components/schemas/Root");
     }
 
     @Test
@@ -168,11 +176,11 @@ class AllOfTest {
     }
 
     @Test
-    void propertiesBesideAUnionOfOtherThings_areAnError() {
+    void propertiesBesideAUnionOfOtherThings_sayNothingOfThese() {
         assertThat(Resolution.ofSchemas(
                                 "Root: {properties: {a: {type: string}}, oneOf: [{type: string}, {type: array}]}")
                         .reports())
-                .containsExactly("ERROR properties-beside-union /components/schemas/Root");
+                .containsExactly("NOTE properties-beside-union /components/schemas/Root");
     }
 
     @Test

@@ -153,9 +153,10 @@ class UnionDraftsTest {
     }
 
     @Test
-    void oneOfBesideAnyOf_isAnError() {
-        assertThat(Resolution.ofProperty("{oneOf: [{type: string}], anyOf: [{type: string}]}")
-                        .reports())
-                .containsExactly("ERROR one-of-beside-any-of /components/schemas/Root/properties/it");
+    void oneOfBesideAnyOf_isWhatFitsBoth() {
+        assertThat(Resolution.ofProperty(
+                                "{oneOf: [{type: string}, {type: boolean}], anyOf: [{type: string}, {type: integer}]}")
+                        .itsType())
+                .isEqualTo(Scalar.STRING);
     }
 }

@@ -135,8 +135,10 @@ class ValueShapesTest {
     }
 
     @Test
-    void mixedValues_areAnyJson() {
-        assertThat(Resolution.ofProperty("{enum: [a, 1, true]}").itsType()).isEqualTo(TypeRef.FreeForm.VALUE);
+    void mixedValues_areAChoiceByKind() {
+        assertThat(Resolution.ofProperty("{enum: [a, 1, true], x-parley-untyped: true}")
+                        .itsType())
+                .isInstanceOf(TypeRef.Declared.class);
     }
 
     @Test

@@ -120,7 +120,6 @@ class SpecLoaderTest {
         components: {schemas: {A: {type: object, properties: {b: {$recursiveRef: '#'}}}}} | recursive-ref | /components/schemas/A/properties/b/$recursiveRef
         components: {schemas: {A: {$recursiveAnchor: true, items: {$recursiveRef: '#/x'}}}} | recursive-ref | /components/schemas/A/items/$recursiveRef
         components: {schemas: {A: {items: {$dynamicRef: '#x'}}}} | dynamic-ref | /components/schemas/A/items/$dynamicRef
-        components: {schemas: {A: {type: array, items: {}, anyOf: [{}]}}} | items-beside-composition | /components/schemas/A
         components: {schemas: {A: {$ref: '#/components/schemas/B'}}} | dangling-ref | /components/schemas/A/$ref
         components: {schemas: {A: {$ref: '#'}}} | unresolved-reference | /components/schemas/A/$ref
         components: {schemas: {A: {$ref: '#anchor'}}} | dangling-ref | /components/schemas/A/$ref

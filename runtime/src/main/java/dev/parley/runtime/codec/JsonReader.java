@@ -337,8 +337,8 @@ public final class JsonReader {
     /**
      * Looks ahead in the object that the reader stands on, which stays to be read from its start.
      *
-     * @return the string that is the value of the member, or the empty string if the value is no object or has no such
-     *     member, or if the member is no string
+     * @return the string that is the value of the member, a boolean or a number as text ({@code 1} for {@code 1.0}); the
+     *     empty string if the value is no object or has no such member, or if the member is anything else
      */
     public String tag(String name) {
         int member = find(name);

@@ -1,5 +1,7 @@
 package dev.parley.runtime.codec;
 
+import dev.parley.runtime.json.JsonNumber;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -46,13 +48,31 @@ final class Lookahead {
         return JsonKind.startingWith(json[value]);
     }
 
-    /** Returns the string that starts there, or the empty string if it is no string. */
+    /** Returns the string that starts there, or a boolean or number as text, or the empty string for anything else. */
     String word(int value) {
-        if (json[value] != '"') {
-            return "";
-        }
+        return switch (json[value]) {
+            case '"' -> string(value);
+            case 't' -> "true";
+            case 'f' -> "false";
+            case 'n', '{', '[' -> "";
+            default -> number(value);
+        };
+    }
+
+    private String string(int value) {
         String word = Vocabulary.SHARED.quoted(json, value + 1, json.length);
         return word != null ? word : decoded(value, closingQuote(value + 1) + 1);
+    }
+
+    /** A whole number has the same text in whatever notation. */
+    private String number(int value) {
+        int length = afterScalar(value) - value;
+        String literal = new String(json, value, length, StandardCharsets.ISO_8859_1).strip();
+        try {
+            return Long.toString(JsonNumber.of(literal).longValue());
+        } catch (IllegalArgumentException | ArithmeticException malformedOrNotWhole) {
+            return literal;
+        }
     }
 
     /** Returns the index of the next byte that is neither blank nor a comma or colon. */

@@ -121,7 +121,9 @@ public final class TemplateEmitters {
                 source,
                 packages.base(),
                 "The module of {@code " + names.client().simpleName() + "}, its services and its types.",
-                List.of(packages.base(), packages.model(), packages.service()));
+                model.declarations().isEmpty()
+                        ? List.of(packages.base(), packages.service())
+                        : List.of(packages.base(), packages.model(), packages.service()));
         render("module-info.mustache", "module-info.java", module);
     }
 

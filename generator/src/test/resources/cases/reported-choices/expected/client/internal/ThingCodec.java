@@ -30,7 +30,7 @@ public final class ThingCodec {
         Base base = null;
         Thing.Duplicate duplicate = null;
         Long numbers = null;
-        JsonValue words = null;
+        String words = null;
         Thing.Merged merged = null;
         JsonValue never = null;
         JsonObject patterned = null;
@@ -48,7 +48,7 @@ public final class ThingCodec {
                 case 4 -> base = in.keepNull() ? null : BaseCodec.read(in);
                 case 5 -> duplicate = in.keepNull() ? null : ThingDuplicateCodec.read(in);
                 case 6 -> numbers = in.keepNull() ? null : in.readLong();
-                case 7 -> words = in.readValue();
+                case 7 -> words = in.keepNull() ? null : in.readString();
                 case 8 -> merged = in.keepNull() ? null : ThingMergedCodec.read(in);
                 case 9 -> never = in.readValue();
                 case 10 -> patterned = in.keepNull() ? null : in.readObject();

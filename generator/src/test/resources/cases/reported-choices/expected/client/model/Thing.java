@@ -55,7 +55,7 @@ public record Thing(
         @Nullable Base base,
         Thing.@Nullable Duplicate duplicate,
         @Nullable Long numbers,
-        @Nullable JsonValue words,
+        @Nullable String words,
         Thing.@Nullable Merged merged,
         @Nullable JsonValue never,
         @Nullable JsonObject patterned,
@@ -509,7 +509,7 @@ public record Thing(
         private @Nullable Base base;
         private @Nullable Duplicate duplicate;
         private @Nullable Long numbers;
-        private @Nullable JsonValue words;
+        private @Nullable String words;
         private @Nullable Merged merged;
         private @Nullable JsonValue never;
         private @Nullable JsonObject patterned;
@@ -595,7 +595,7 @@ public record Thing(
         }
 
         /** Sets {@code words}. {@code null} is sent as null. */
-        public Builder words(@Nullable JsonValue words) {
+        public Builder words(@Nullable String words) {
             this.words = words;
             additionalProperties.keepNull("words", words);
             return this;
