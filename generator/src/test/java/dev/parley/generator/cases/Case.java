@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Read are {@code overlay.yaml}, the folder {@code overlays}, {@code package.txt} (the base package) and the folder
  * {@code templates}, each if it is there.
  */
-record Case(Path folder) {
+public record Case(Path folder) {
 
-    static final Path GOOD = Path.of("src/test/resources/cases");
+    /** The cases that the generator makes a client of. */
+    public static final Path GOOD = Path.of("src/test/resources/cases");
+
     static final Path INVALID = Path.of("src/test/resources/cases-invalid");
 
     /** Returns the cases below a folder in the order of their names, or the one that {@code -Dgolden.case} names. */
-    static List<Case> in(Path root) {
+    public static List<Case> in(Path root) {
         String only = System.getProperty("golden.case", "");
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(Files::isDirectory)
@@ -38,29 +40,32 @@ record Case(Path folder) {
         return new Case(GOOD.resolve(name));
     }
 
-    String name() {
+    /** Returns the name of the folder. */
+    public String name() {
         return folder.getFileName().toString();
     }
 
-    Path document() {
+    /** Returns the file of the document. */
+    public Path document() {
         return folder.resolve("openapi.yaml");
     }
 
-    List<Path> overlays() {
+    /** Returns the overlays, in their order. */
+    public List<Path> overlays() {
         return Stream.of("overlay.yaml", "overlays")
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .toList();
     }
 
-    @Nullable
-    Path templates() {
+    /** Returns the folder of templates, or {@code null} if there is none. */
+    public @Nullable Path templates() {
         Path templates = folder.resolve("templates");
         return Files.exists(templates) ? templates : null;
     }
 
-    @Nullable
-    String basePackage() {
+    /** Returns the base package, or {@code null} if the folder names none. */
+    public @Nullable String basePackage() {
         String text = text("package.txt");
         return text.isEmpty() ? null : text.strip();
     }

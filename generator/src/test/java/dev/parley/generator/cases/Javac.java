@@ -12,14 +12,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.DocumentationTool;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles sources held in memory as their user would: as a module, for Java 17, no warning allowed. */
+/**
+ * Compiles sources held in memory as their user would: as a module, for Java 17 or what {@code -Dparley.release} says, no
+ * warning allowed.
+ */
 public final class Javac {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
@@ -32,7 +37,7 @@ public final class Javac {
         StringWriter rest = new StringWriter();
         List<String> options = List.of(
                 "--release",
-                "17",
+                System.getProperty("parley.release", "17"),
                 "-proc:none",
                 "-Xlint:all",
                 "-Werror", //
@@ -57,6 +62,36 @@ public final class Javac {
         return sources.entrySet().stream()
                 .<JavaFileObject>map(source -> new Source(source.getKey(), source.getValue()))
                 .toList();
+    }
+
+    /** Has the documentation made of sources, everything checked; returns the errors. */
+    public static List<String> document(Map<String, String> sources, Path output) {
+        DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+        StringWriter rest = new StringWriter();
+        List<String> options = List.of(
+                "--release",
+                System.getProperty("parley.release", "17"),
+                "-Xdoclint:all",
+                "-quiet",
+                "-notimestamp",
+                "--module-path",
+                modulePath(),
+                "-d",
+                output.toString());
+        DocumentationTool javadoc = ToolProvider.getSystemDocumentationTool();
+        try (StandardJavaFileManager files =
+                javadoc.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8)) {
+            boolean done = javadoc.getTask(rest, files, messages, null, options, units(sources))
+                    .call();
+            return Stream.concat(
+                            messages.getDiagnostics().stream()
+                                    .filter(message -> message.getKind() == Diagnostic.Kind.ERROR)
+                                    .map(Object::toString),
+                            done ? Stream.of() : rest.toString().lines())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String modulePath() {
