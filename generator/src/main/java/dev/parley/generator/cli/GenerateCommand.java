@@ -1,15 +1,12 @@
 package dev.parley.generator.cli;
 
-import dev.parley.generator.Settings;
 import dev.parley.generator.diagnostic.Diagnostic;
 import dev.parley.generator.diagnostic.Diagnostic.Severity;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.diagnostic.GenerationException;
 import dev.parley.generator.openapitools.GeneratorRun;
+import dev.parley.generator.openapitools.RunOptions;
 import dev.parley.generator.openapitools.RunReport;
-import dev.parley.generator.openapitools.Templates;
-import dev.parley.generator.spec.Document;
-import dev.parley.generator.spec.SpecLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,12 +56,6 @@ final class GenerateCommand implements Callable<Integer> {
     private List<Path> overlays = new ArrayList<>();
 
     @Option(
-            names = "--reference-root",
-            paramLabel = "DIR",
-            description = "The folder that $ref to other files may not lead out of; otherwise that of the document.")
-    private @Nullable Path referenceRoot;
-
-    @Option(
             names = "--templates",
             paramLabel = "DIR",
             description = "A folder of templates that take the place of the built-in ones, file by file.")
@@ -75,6 +66,15 @@ final class GenerateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Keeps the chosen names from run to run; written if it is missing. Commit it.")
     private @Nullable Path nameLock;
+
+    @Option(
+            names = "--reference-root",
+            paramLabel = "DIR",
+            description = "The folder that $$ref to other files may not lead out of; otherwise that of the document.")
+    private @Nullable Path referenceRoot;
+
+    @Option(names = "--overwrite", description = "Overwrite and delete files of the output that were edited by hand.")
+    private boolean overwrite;
 
     @Option(names = "--verbose", description = "Also print notes, and how each union is decided.")
     private boolean verbose;
@@ -92,9 +92,8 @@ final class GenerateCommand implements Callable<Integer> {
         long started = System.nanoTime();
         Diagnostics diagnostics = new Diagnostics();
         try {
-            Settings settings = settings();
-            Document document = SpecLoader.load(input, overlays, referenceRoot, diagnostics);
-            RunReport report = run.generate(document, settings, output, nameLock, diagnostics);
+            ProgressLine progress = new ProgressLine(command.commandLine().getErr());
+            RunReport report = generate(diagnostics, progress);
             print(report.diagnostics());
             report.lines(verbose, Duration.ofNanos(System.nanoTime() - started))
                     .forEach(line -> out(Printable.text(line)));
@@ -105,11 +104,23 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private Settings settings() {
+    private RunReport generate(Diagnostics diagnostics, ProgressLine progress) {
+        RunOptions options = new RunOptions(
+                input,
+                overlays,
+                basePackage,
+                templates,
+                referenceRoot,
+                nameLock,
+                RunOptions.DEFAULT_SOURCE_FOLDER,
+                overwrite);
         try {
-            return new Settings(basePackage, new Templates(templates));
+            options.settings();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), Printable.text(String.valueOf(e.getMessage())));
+        }
+        try (progress) {
+            return run.generate(options, output, diagnostics, progress);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.generator.cli;
 
+import java.util.Locale;
+
 /** Text of a document for a terminal: what would steer the terminal or turn a line around is spelled out. */
 final class Printable {
 
@@ -12,7 +14,7 @@ final class Printable {
             int type = Character.getType(c);
             if (c != '\n'
                     && (type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR)) {
-                printable.append("U+%04X".formatted(c));
+                printable.append(String.format(Locale.ROOT, "U+%04X", c));
             } else {
                 printable.appendCodePoint(c);
             }

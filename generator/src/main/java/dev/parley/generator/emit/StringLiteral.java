@@ -1,5 +1,7 @@
 package dev.parley.generator.emit;
 
+import java.util.Locale;
+
 /** String literals of Java source. */
 public final class StringLiteral {
 
@@ -25,7 +27,7 @@ public final class StringLiteral {
                 if (c >= ' ' && c < 0x7f) {
                     literal.append(c);
                 } else {
-                    literal.append("\\u%04x".formatted((int) c));
+                    literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 }
             }
         }

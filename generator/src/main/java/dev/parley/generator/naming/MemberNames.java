@@ -17,6 +17,7 @@ import dev.parley.generator.model.Variant;
 import dev.parley.generator.words.Inflection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,10 +33,10 @@ final class MemberNames {
     private record Key(DeclarationId owner, String wireName) {}
 
     private final Map<Key, Identifier> members = new HashMap<>();
-    private final Map<Key, Identifier> adders = new HashMap<>();
+    private final Map<Key, Identifier> adders = new LinkedHashMap<>();
     private final Map<Key, Identifier> flags = new HashMap<>();
     private final Map<Key, Identifier> constants = new HashMap<>();
-    private final Map<Key, Identifier> stringSetters = new HashMap<>();
+    private final Map<Key, Identifier> stringSetters = new LinkedHashMap<>();
     private final Map<Key, Identifier> shared = new HashMap<>();
     private final Map<DeclarationId, Identifier> tags = new HashMap<>();
     private final Map<DeclarationId, Declaration> declarations;
@@ -157,10 +158,10 @@ final class MemberNames {
         }
     }
 
-    private static List<Member> curatedFirst(List<Member> members) {
-        List<Member> ordered =
-                new ArrayList<>(members.stream().filter(m -> m.name().curated()).toList());
-        members.stream().filter(m -> !m.name().curated()).forEach(ordered::add);
+    private static List<Member> curatedFirst(List<Member> declared) {
+        List<Member> ordered = new ArrayList<>(
+                declared.stream().filter(m -> m.name().curated()).toList());
+        declared.stream().filter(m -> !m.name().curated()).forEach(ordered::add);
         return ordered;
     }
 

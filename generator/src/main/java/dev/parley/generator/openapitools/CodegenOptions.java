@@ -1,6 +1,5 @@
 package dev.parley.generator.openapitools;
 
-import dev.parley.generator.Settings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,21 +12,15 @@ import org.openapitools.codegen.CodegenConstants;
 final class CodegenOptions {
 
     private static final String OVERLAYS = "overlays";
-    static final String NAME_LOCK = "nameLock";
+    private static final String NAME_LOCK = "nameLock";
     private static final String REFERENCE_ROOT = "referenceRoot";
-    private static final String DEFAULT_SOURCE_FOLDER = "src/main/java";
+    private static final String OVERWRITE = "parleyOverwrite";
 
     private final Map<String, Object> properties;
-    private final @Nullable Settings settings;
 
-    /**
-     * Takes the properties that the caller goes on filling.
-     *
-     * @param settings what to take instead of the properties, or {@code null}
-     */
-    CodegenOptions(Map<String, Object> properties, @Nullable Settings settings) {
+    /** Takes the properties that the caller goes on filling. */
+    CodegenOptions(Map<String, Object> properties) {
         this.properties = properties;
-        this.settings = settings;
     }
 
     /** Returns the options that there are, with what they mean. */
@@ -45,25 +38,29 @@ final class CodegenOptions {
                 REFERENCE_ROOT,
                 "folder that $ref to other files may not lead out of (default: the folder of the document)");
         descriptions.put(CodegenConstants.SOURCE_FOLDER, "where sources stand in the output (default: src/main/java)");
+        descriptions.put(OVERWRITE, "true: overwrite and delete files of the output that were edited by hand");
         return descriptions;
     }
 
     /**
      * Returns the choices of the user.
      *
-     * @throws IllegalArgumentException if one has no sense
+     * @param document the document, which is no option
      */
-    Settings settings() {
-        if (settings != null) {
-            return settings;
-        }
-        String templates = text(CodegenConstants.TEMPLATE_DIR);
-        return new Settings(
-                text(CodegenConstants.PACKAGE_NAME), new Templates(templates == null ? null : Path.of(templates)));
+    RunOptions of(Path document) {
+        return new RunOptions(
+                document,
+                overlays(),
+                text(CodegenConstants.PACKAGE_NAME),
+                path(CodegenConstants.TEMPLATE_DIR),
+                path(REFERENCE_ROOT),
+                path(NAME_LOCK),
+                sourceFolder(),
+                Boolean.parseBoolean(text(OVERWRITE)));
     }
 
     /** Returns the overlay files; a relative path starts at the working directory. */
-    List<Path> overlays() {
+    private List<Path> overlays() {
         String overlays = text(OVERLAYS);
         return overlays == null
                 ? List.of()
@@ -74,24 +71,14 @@ final class CodegenOptions {
                         .toList();
     }
 
-    /** Returns the file that keeps the chosen names, or {@code null} if none does. */
-    @Nullable
-    NameLockFile nameLock() {
-        String file = text(NAME_LOCK);
-        return file == null ? null : new NameLockFile(Path.of(file));
-    }
-
-    /** Returns the folder that references may not lead out of, or {@code null} for that of the document. */
-    @Nullable
-    Path referenceRoot() {
-        String folder = text(REFERENCE_ROOT);
-        return folder == null ? null : Path.of(folder);
-    }
-
-    /** Returns where the sources stand below the output folder, with {@code /} between the names. */
-    String sourceFolder() {
+    private String sourceFolder() {
         String folder = text(CodegenConstants.SOURCE_FOLDER);
-        return folder == null ? DEFAULT_SOURCE_FOLDER : folder.replace('\\', '/');
+        return folder == null ? RunOptions.DEFAULT_SOURCE_FOLDER : folder.replace('\\', '/');
+    }
+
+    private @Nullable Path path(String name) {
+        String path = text(name);
+        return path == null ? null : Path.of(path);
     }
 
     private @Nullable String text(String name) {

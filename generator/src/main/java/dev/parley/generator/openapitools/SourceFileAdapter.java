@@ -1,6 +1,7 @@
 package dev.parley.generator.openapitools;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.api.TemplatingExecutor;
 
@@ -21,8 +22,22 @@ public final class SourceFileAdapter implements TemplatingEngineAdapter {
         return SCHEME + path;
     }
 
+    /** Returns the path of the file that a virtual template is for. */
+    static String path(String template) {
+        return template.substring(SCHEME.length());
+    }
+
+    /** The text of each virtual template. */
+    @FunctionalInterface
+    interface Texts {
+
+        /** Returns the text of a virtual template, or {@code null} if there is no such template. */
+        @Nullable
+        String of(String template);
+    }
+
     /** Puts the text of each virtual template where {@link #compileTemplate} finds it. */
-    static void provide(Map<String, String> texts, Map<String, Object> bundle) {
+    static void provide(Texts texts, Map<String, Object> bundle) {
         bundle.put(TEXTS, texts);
     }
 
@@ -53,7 +68,8 @@ public final class SourceFileAdapter implements TemplatingEngineAdapter {
      */
     @Override
     public String compileTemplate(TemplatingExecutor executor, Map<String, Object> bundle, String templateFile) {
-        if (bundle.get(TEXTS) instanceof Map<?, ?> texts && texts.get(templateFile) instanceof String text) {
+        String text = bundle.get(TEXTS) instanceof Texts texts ? texts.of(templateFile) : null;
+        if (text != null) {
             return text;
         }
         throw new IllegalStateException(

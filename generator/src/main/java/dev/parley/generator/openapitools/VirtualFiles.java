@@ -6,35 +6,50 @@ import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.emit.SourceFile;
 import dev.parley.generator.output.GeneratedFiles;
 import dev.parley.generator.output.OutputFolder;
+import dev.parley.generator.output.WritePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.ignore.CodegenIgnoreProcessor;
 
-/** The files of a run on their way through the stock writer: checked before it, counted and tidied up after it. */
+/** The files of a run on their way through the stock writer: checked before it, recorded and tidied up after it. */
 final class VirtualFiles {
+
+    private static final String IGNORE_FILE = ".openapi-generator-ignore";
 
     private final OutputFolder folder;
     private final GeneratedFiles generatedFiles;
-    private final String sourceFolder;
+    private final Path ignoreFile;
+    private final RunOptions options;
+    private final @Nullable String fingerprint;
     private final Map<String, String> texts = new LinkedHashMap<>();
-    private final List<SupportingFile> definitions = new ArrayList<>();
-    private final Set<Path> unchanged = new HashSet<>();
-    private final Map<Path, String> changed = new LinkedHashMap<>();
+    private @Nullable WritePlan plan;
 
-    /** Takes the folders; reads what the run before left. */
-    VirtualFiles(OutputFolder folder, String sourceFolder) {
-        this.folder = folder;
-        this.sourceFolder = sourceFolder;
+    /**
+     * Reads what the run before left, and what this one depends on; touches nothing.
+     *
+     * @param ignoreOverride where the ignore file is if not in the folder, or {@code null}
+     * @param repeatable whether the options say all that the run depends on; otherwise there is always something to do
+     */
+    VirtualFiles(Path output, @Nullable String ignoreOverride, RunOptions options, boolean repeatable) {
+        folder = new OutputFolder(output);
+        this.options = options;
+        ignoreFile = ignoreOverride != null && Files.isRegularFile(Path.of(ignoreOverride))
+                ? Path.of(ignoreOverride)
+                : folder.root().resolve(IGNORE_FILE);
+        fingerprint = repeatable ? fingerprint() : null;
         try {
             generatedFiles = GeneratedFiles.of(folder);
         } catch (IOException e) {
@@ -42,21 +57,57 @@ final class VirtualFiles {
         }
     }
 
-    /** Takes files for the writer; reports one that would stand outside of the folder or upon another. */
+    /** Returns {@code null} where a file cannot be read: whoever needs it says so better. */
+    private @Nullable String fingerprint() {
+        try {
+            return options.fingerprint(ignoreFile);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Returns whether the run has nothing to do. */
+    boolean isCurrent() {
+        try {
+            return fingerprint != null && generatedFiles.isCurrent(fingerprint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends a run that had nothing to do. */
+    RunReport finishCurrent() {
+        try {
+            generatedFiles.finishCurrent();
+            return new RunReport(null, List.of(), 0, generatedFiles.size(), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a text for people that stands beside the sources; comes before these. */
+    void addReport(String name, String text) {
+        texts.put(folder.relative(folder.locate(name)), text);
+    }
+
+    /**
+     * Takes the files for the writer; reports one that would stand outside of the folder or upon another, and one that
+     * must not be touched.
+     */
     void add(List<SourceFile> files, Diagnostics diagnostics) {
         Set<String> taken = new HashSet<>();
         for (SourceFile file : files) {
-            String path = sourceFolder + "/" + file.path();
+            String path = options.sourceFolder() + "/" + file.path();
             try {
-                Path target = folder.locate(path);
-                if (!taken.add(path.toLowerCase(Locale.ROOT))) {
+                String located = folder.relative(folder.locate(path));
+                if (!taken.add(located.toLowerCase(Locale.ROOT))) {
                     diagnostics.error(
                             "output-path",
                             "",
                             "two files are called " + path,
                             "rename one of the types with x-java-name");
                 }
-                add(path, target, file.content());
+                texts.put(located, file.content());
             } catch (IllegalArgumentException e) {
                 diagnostics.error(
                         "output-path",
@@ -65,50 +116,73 @@ final class VirtualFiles {
                         "correct the name, the source folder or the link");
             }
         }
-    }
-
-    /** Takes a text for people that stands beside the sources. */
-    void addReport(String name, String text) {
-        add(name, folder.locate(name), text);
-    }
-
-    private void add(String path, Path target, String text) {
-        String template = SourceFileAdapter.template(path);
-        texts.put(template, text);
-        int slash = path.lastIndexOf('/');
-        definitions.add(new SupportingFile(template, path.substring(0, Math.max(0, slash)), path.substring(slash + 1)));
-        if (folder.holds(target, text)) {
-            unchanged.add(target);
-        } else {
-            changed.put(target, text);
+        if (!diagnostics.hasErrors()) {
+            plan(diagnostics);
         }
     }
 
-    /** Returns the text of each virtual template. */
-    Map<String, String> texts() {
-        return texts;
-    }
-
-    /** Returns what the stock writer is told to write. */
-    List<SupportingFile> definitions() {
-        return definitions;
-    }
-
-    /** Deletes what is left over from the run before, once the writer is done, and reports on the run. */
-    RunReport finish(@Nullable String ignoreFile, RunSummary summary, List<Diagnostic> diagnostics) {
-        CodegenIgnoreProcessor ignored = ignoreFile == null
-                ? new CodegenIgnoreProcessor(folder.root().toString())
-                : new CodegenIgnoreProcessor(Path.of(ignoreFile).toFile());
+    private void plan(Diagnostics diagnostics) {
+        CodegenIgnoreProcessor ignored = new CodegenIgnoreProcessor(ignoreFile.toFile());
+        Predicate<Path> isIgnored = file -> !ignored.allowsFile(file.toFile());
         try {
-            int deleted = generatedFiles.deleteLeftOver(file ->
-                    unchanged.contains(file) || changed.containsKey(file) || !ignored.allowsFile(file.toFile()));
-            generatedFiles.releaseIgnoreFile();
-            long written = changed.entrySet().stream()
-                    .filter(file -> folder.holds(file.getKey(), file.getValue()))
-                    .count();
-            return new RunReport(summary, diagnostics, (int) written, unchanged.size(), deleted);
+            plan = generatedFiles.plan(texts, isIgnored, options.overwrite());
+            WriteConflicts.report(plan.conflicts(), diagnostics);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the text of a virtual template. */
+    @Nullable
+    String text(String template) {
+        return texts.get(SourceFileAdapter.path(template));
+    }
+
+    /** Returns what the stock writer is told to write: what has changed. */
+    List<SupportingFile> definitions() {
+        return plan().changed().keySet().stream().map(VirtualFiles::definition).toList();
+    }
+
+    private static SupportingFile definition(String path) {
+        int slash = path.lastIndexOf('/');
+        return new SupportingFile(
+                SourceFileAdapter.template(path), path.substring(0, Math.max(slash, 0)), path.substring(slash + 1));
+    }
+
+    /** Marks the folder before the first file is written. */
+    void begin() {
+        try {
+            generatedFiles.begin(plan());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Deletes what is left over from the run before, once the writer is done, and reports on the run.
+     *
+     * @param read the files that the document led to, which the next run looks at, too
+     */
+    RunReport finish(Collection<Path> read, RunSummary summary, List<Diagnostic> diagnostics) {
+        try {
+            int written = generatedFiles.finish(plan(), fingerprint, read).size();
+            return new RunReport(
+                    summary,
+                    diagnostics,
+                    written,
+                    plan().unchanged().size(),
+                    plan().leftOver().size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the report of a run that was to write nothing. */
+    RunReport dry(RunSummary summary, List<Diagnostic> diagnostics) {
+        return new RunReport(summary, diagnostics, 0, plan().unchanged().size(), 0);
+    }
+
+    private WritePlan plan() {
+        return Objects.requireNonNull(plan, "the files have been taken");
     }
 }

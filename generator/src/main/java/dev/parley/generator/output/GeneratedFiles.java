@@ -1,98 +1,245 @@
 package dev.parley.generator.output;
 
+import dev.parley.generator.output.WritePlan.Conflict;
+import dev.parley.generator.output.WritePlan.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The list of what a run wrote, {@code .openapi-generator/FILES}, which OpenAPI Generator keeps but never reads.
- *
- * <p>Take one before the writer runs; it remembers the list of the run before.
+ * The files of an output folder that are the generator's, from the run before to the end of this one: {@link
+ * #isCurrent}, {@link #plan}, {@link #begin}, then the writer's work, {@link #finish}.
  */
 public final class GeneratedFiles {
 
-    private static final String LIST = ".openapi-generator/FILES";
-    private static final String IGNORE_FILE = ".openapi-generator-ignore";
+    private static final String TEMPORARY = ".tmp";
 
     private final OutputFolder folder;
-    private final Set<String> before;
+    private final FileList list;
+    private final ReadFiles readFiles;
+    private final RunRecord before;
 
-    private GeneratedFiles(OutputFolder folder, Set<String> before) {
+    private GeneratedFiles(OutputFolder folder, RunRecord before) {
         this.folder = folder;
         this.before = before;
+        list = new FileList(folder);
+        readFiles = new ReadFiles(folder);
     }
 
     /**
-     * Remembers what the run before wrote.
+     * Remembers what the run before left behind.
      *
-     * @throws IOException if the list is there but cannot be read
+     * @throws IOException if its record is there but cannot be read
      */
     public static GeneratedFiles of(OutputFolder folder) throws IOException {
-        return new GeneratedFiles(folder, read(folder));
+        return new GeneratedFiles(folder, RunRecord.read(folder));
     }
 
     /**
-     * Deletes what the run before wrote and this one does not.
+     * Returns whether a run has nothing to do: the one before was finished and had this fingerprint, and all files that
+     * it read and wrote are as they were.
      *
-     * <p>After a run that wrote no list, such as a dry run, nothing is left over.
-     *
-     * @param keep files that stay although they are on the old list only
-     * @return how many files were deleted
-     * @throws IOException if a file cannot be deleted
+     * @throws IOException if one of them cannot be read
      */
-    public int deleteLeftOver(Predicate<Path> keep) throws IOException {
-        Set<String> leftOver = new LinkedHashSet<>(before);
-        leftOver.removeAll(read(folder));
-        int deleted = 0;
-        for (String path : leftOver) {
+    public boolean isCurrent(String fingerprint) throws IOException {
+        if (!fingerprint.equals(before.fingerprint())) {
+            return false;
+        }
+        for (Map.Entry<String, String> file : before.read().entrySet()) {
+            if (!file.getValue().equals(readFiles.hash(file.getKey()))) {
+                return false;
+            }
+        }
+        for (String path : before.files().keySet()) {
+            String hash = Sha256.of(locate(path));
+            if (hash == null || !before.wrote(path, hash)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns how many files the run before left, the list of them not counted. */
+    public int size() {
+        return before.files().size() - (before.files().containsKey(FileList.PATH) ? 1 : 0);
+    }
+
+    /**
+     * Compares what is to be written with what is there; touches nothing.
+     *
+     * @param texts what each file is to hold, by its path below the folder
+     * @param ignored files that the user has taken over: neither written nor deleted
+     * @param overwrite whether files that the generator did not write as they are may be overwritten and deleted
+     * @throws IOException if a file cannot be read
+     */
+    public WritePlan plan(Map<String, String> texts, Predicate<Path> ignored, boolean overwrite) throws IOException {
+        SortedMap<String, String> changed = new TreeMap<>();
+        SortedMap<String, String> unchanged = new TreeMap<>();
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+            String path = text.getKey();
+            Path file = folder.locate(path);
+            if (ignored.test(file)) {
+                continue;
+            }
+            String hash = Sha256.of(text.getValue().getBytes(StandardCharsets.UTF_8));
+            if (hash.equals(Sha256.of(file))) {
+                unchanged.put(path, hash);
+                continue;
+            }
+            changed.put(path, hash);
+            Reason reason = conflict(path, file, overwrite);
+            if (reason != null) {
+                conflicts.add(new Conflict(path, reason));
+            } else if (Files.exists(temporary(file)) && !overwrite && !wasInterruptedAt(path)) {
+                conflicts.add(new Conflict(path + TEMPORARY, Reason.FOREIGN));
+            }
+        }
+        return new WritePlan(changed, unchanged, leftOver(texts.keySet(), ignored, overwrite, conflicts), conflicts);
+    }
+
+    private @Nullable Reason conflict(String path, Path file, boolean overwrite) throws IOException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
+        String found = Sha256.of(file);
+        if (found == null) {
+            return Reason.BLOCKED;
+        }
+        if (overwrite || before.wrote(path, found)) {
+            return null;
+        }
+        return before.files().containsKey(path) ? Reason.EDITED : Reason.FOREIGN;
+    }
+
+    private SortedSet<String> leftOver(
+            Collection<String> kept, Predicate<Path> ignored, boolean overwrite, List<Conflict> conflicts)
+            throws IOException {
+        SortedSet<String> paths = new TreeSet<>(before.files().keySet());
+        paths.removeAll(kept);
+        paths.remove(FileList.PATH);
+        SortedSet<String> leftOver = new TreeSet<>();
+        for (String path : paths) {
             Path file = locate(path);
-            if (Files.isRegularFile(file) && !keep.test(file)) {
-                folder.delete(file);
-                deleted++;
+            String found = Sha256.of(file);
+            if (found == null || ignored.test(file)) {
+                continue;
+            }
+            if (overwrite || before.wrote(path, found)) {
+                leftOver.add(path);
+            } else {
+                conflicts.add(new Conflict(path, Reason.EDITED_AND_LEFT_OVER));
             }
         }
-        return deleted;
+        return leftOver;
     }
 
     /**
-     * Takes the ignore file off the list. The writer creates it once and lists it then, but it is the user's: with it
-     * the list of a second run would differ from the first one's.
+     * Marks the folder as being written to, before the first file is. From here to {@link #finish} the run after this
+     * one starts over.
      *
-     * @throws IOException if the list cannot be written
+     * @throws IOException if the mark cannot be set; nothing has been touched then
      */
-    public void releaseIgnoreFile() throws IOException {
-        Path list = folder.locate(LIST);
-        if (Files.isRegularFile(list)) {
-            String text = Files.readString(list);
-            String released = text.replaceFirst("(?m)^" + IGNORE_FILE.replace(".", "\\.") + "\\R", "");
-            if (!released.equals(text)) {
-                Files.writeString(list, released);
+    public void begin(WritePlan plan) throws IOException {
+        if (!plan.isIdle()) {
+            SortedMap<String, String> hashes = new TreeMap<>(plan.changed());
+            hashes.putAll(plan.unchanged());
+            before.underway(hashes).write(folder);
+        }
+    }
+
+    /**
+     * Deletes what is left over, once the writer is done, and records what there is now.
+     *
+     * @param fingerprint what the run depended on, or {@code null} if that is not known
+     * @param read files that it read beside those in the fingerprint
+     * @return the files of the plan that the writer has written
+     * @throws IOException if a file cannot be deleted, or the record not be written
+     */
+    public SortedSet<String> finish(WritePlan plan, @Nullable String fingerprint, Collection<Path> read)
+            throws IOException {
+        SortedMap<String, SortedSet<String>> files = new TreeMap<>();
+        plan.unchanged().forEach((path, hash) -> files.put(path, new TreeSet<>(List.of(hash))));
+        SortedSet<String> written = new TreeSet<>();
+        for (Map.Entry<String, String> file : plan.changed().entrySet()) {
+            if (file.getValue().equals(Sha256.of(folder.locate(file.getKey())))) {
+                written.add(file.getKey());
+                files.put(file.getKey(), new TreeSet<>(List.of(file.getValue())));
             }
         }
+        for (String path : plan.leftOver()) {
+            delete(path, files.keySet());
+        }
+        deleteTemporary();
+        list.write(files.keySet());
+        String hash = Sha256.of(folder.locate(FileList.PATH));
+        if (hash != null) {
+            files.put(FileList.PATH, new TreeSet<>(List.of(hash)));
+        }
+        boolean whole = written.size() == plan.changed().size();
+        new RunRecord(whole ? fingerprint : null, readFiles.hashes(read), files).write(folder);
+        return written;
+    }
+
+    /**
+     * Ends a run that had nothing to do.
+     *
+     * @throws IOException if what the stock writer left cannot be deleted
+     */
+    public void finishCurrent() throws IOException {
+        list.discardStock();
+    }
+
+    /** Deletes a file, but for one that a file system without case knows by a name of this run. */
+    private void delete(String path, Collection<String> kept) throws IOException {
+        Path file = locate(path);
+        for (String other : kept) {
+            if (other.equalsIgnoreCase(path) && Files.exists(file) && Files.isSameFile(file, folder.locate(other))) {
+                return;
+            }
+        }
+        folder.delete(file);
+    }
+
+    /** Deletes what a writer that was stopped had only half written. */
+    private void deleteTemporary() throws IOException {
+        if (before.fingerprint() == null) {
+            for (String path : before.files().keySet()) {
+                Path temporary = temporary(locate(path));
+                if (Files.isRegularFile(temporary)) {
+                    folder.delete(temporary);
+                }
+            }
+        }
+    }
+
+    private boolean wasInterruptedAt(String path) {
+        return before.fingerprint() == null && before.files().containsKey(path);
+    }
+
+    /** Returns where the writer puts a file together before it moves it into place. */
+    private static Path temporary(Path file) {
+        return file.resolveSibling(file.getFileName() + TEMPORARY);
     }
 
     private Path locate(String path) throws IOException {
         try {
             return folder.locate(path);
         } catch (IllegalArgumentException e) {
-            throw new IOException(LIST + " of the run before names a file that is not its own: " + e.getMessage(), e);
+            throw new IOException(
+                    RunRecord.PATH + " of the run before names a file that is not its own: " + e.getMessage(), e);
         }
-    }
-
-    private static Set<String> read(OutputFolder folder) throws IOException {
-        Path list = folder.locate(LIST);
-        if (!Files.isRegularFile(list)) {
-            return Set.of();
-        }
-        List<String> lines = Files.readAllLines(list, StandardCharsets.UTF_8);
-        Set<String> paths = new LinkedHashSet<>(lines);
-        paths.remove("");
-        paths.remove(IGNORE_FILE);
-        return paths;
     }
 }

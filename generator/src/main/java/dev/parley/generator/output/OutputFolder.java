@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The folder that a run writes to. Nothing outside of it is written or deleted, whatever a path says. */
 public final class OutputFolder {
 
     private final Path root;
+
+    /** Folders that were found to be inside: following links for each of thousands of files takes time. */
+    private final Set<Path> inside = new HashSet<>();
 
     /** Takes a folder that may not be there yet. */
     public OutputFolder(Path root) {
@@ -35,10 +40,26 @@ public final class OutputFolder {
         if (path.isAbsolute() || relative.indexOf('\\') >= 0 || file.equals(root) || !file.startsWith(root)) {
             throw new IllegalArgumentException("'" + relative + "' is no path below the output folder");
         }
-        requireInside(file, relative);
+        Path parent = file.getParent();
+        if (!inside.contains(parent)) {
+            requireInside(parent, relative);
+            inside.add(parent);
+        }
+        requireLinkInside(file, relative);
         // The writer fills this one first and then moves it over the file.
-        requireInside(file.resolveSibling(file.getFileName() + ".tmp"), relative);
+        requireLinkInside(file.resolveSibling(file.getFileName() + ".tmp"), relative);
         return file;
+    }
+
+    private void requireLinkInside(Path file, String relative) {
+        if (Files.isSymbolicLink(file)) {
+            requireInside(file, relative);
+        }
+    }
+
+    /** Returns the path of a file below the folder, with {@code /} between the names. */
+    public String relative(Path file) {
+        return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
     }
 
     private void requireInside(Path file, String relative) {

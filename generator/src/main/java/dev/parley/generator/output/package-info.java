@@ -1,7 +1,8 @@
 /**
- * What stands between OpenAPI Generator's writer and the disk: confinement to the output folder, and files left over.
+ * What stands between OpenAPI Generator's writer and the disk: confinement to the output folder, what a run would do to
+ * it, and the record of what a run did.
  *
- * <p>Writes no source file itself; the writer does, and rewrites nothing that has not changed.
+ * <p>Writes no source file itself; the writer does, and is told only of files that have changed.
  */
 @NullMarked
 package dev.parley.generator.output;

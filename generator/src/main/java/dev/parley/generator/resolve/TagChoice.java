@@ -5,7 +5,6 @@ import dev.parley.generator.model.TypeRef;
 import dev.parley.generator.resolve.Shape.Discriminator;
 import dev.parley.generator.resolve.TagValues.Tag;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,7 +93,7 @@ final class TagChoice {
 
     /** Returns whether some value speaks for fewer than all candidates. */
     private static boolean tells(List<Tag> tags, int candidates) {
-        Map<String, Integer> speaksFor = new HashMap<>();
+        Map<String, Integer> speaksFor = new LinkedHashMap<>();
         tags.forEach(tag -> tag.values().forEach(value -> speaksFor.merge(value, 1, Integer::sum)));
         return speaksFor.values().stream().anyMatch(count -> count < candidates);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ final class YamlReader {
         } catch (ReaderException e) {
             String before = text.substring(0, Math.min(e.getPosition(), text.length()));
             int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-            String found = "holds the character U+%04X, which YAML does not allow".formatted(e.getCodePoint());
+            String found = String.format(
+                    Locale.ROOT, "holds the character U+%04X, which YAML does not allow", e.getCodePoint());
             throw new UnreadableException(
                     "syntax",
                     line,

@@ -38,6 +38,8 @@ class DiagnosticCodesTest {
             "name-lock", "NameLockFileTest", // a file of its own
             "renamed", "NameLockTest",
             "output-path", "GeneratorRunTest", // about the folder that is written to
+            "edited-file", "RebuildTest",
+            "foreign-file", "RebuildTest",
             "external-reference", "ReferencesTest"); // what loads documents refuses it first
 
     /** What a later check would say if an earlier one were taken away; no document leads there. */

@@ -19,8 +19,12 @@ public final class FakePipeline implements Pipeline {
     /** The text of each file by its path below the source folder. */
     public final Map<String, String> files = new LinkedHashMap<>();
 
+    /** How often it was asked. */
+    public int runs;
+
     @Override
     public Generation generate(Document document, Settings settings, Diagnostics diagnostics) {
+        runs++;
         diagnostics.note("fake", "", "this is a test", "go on");
         List<SourceFile> sources = new ArrayList<>();
         sources.add(new SourceFile(

@@ -10,7 +10,10 @@ import io.swagger.v3.oas.models.info.Info;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,50 @@ class ParleyCodegenTest {
     }
 
     @Test
+    void generate_twiceWithNothingChanged_leavesTheFolderAlone() throws IOException {
+        generate(Map.of(), new SourceFileAdapter());
+        Map<Path, String> before = contents();
+        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+        for (Path file : before.keySet()) {
+            Files.setLastModifiedTime(file, longAgo);
+        }
+
+        generate(Map.of(), new SourceFileAdapter());
+
+        assertThat(pipeline.runs).isEqualTo(1);
+        assertThat(contents()).isEqualTo(before);
+        for (Path file : before.keySet()) {
+            assertThat(Files.getLastModifiedTime(file)).as(file.toString()).isEqualTo(longAgo);
+        }
+    }
+
+    @Test
+    void generate_editedFile_isKeptUnlessParleyOverwriteIsTrue() throws IOException {
+        generate(Map.of(), new SourceFileAdapter());
+        Path asked = folder.resolve("out/src/main/java/Asked.txt");
+        Files.writeString(asked, "mine");
+
+        assertThatThrownBy(() -> generate(Map.of(), new SourceFileAdapter())).hasMessageContaining("[edited-file]");
+        assertThat(asked).hasContent("mine");
+
+        generate(Map.of("parleyOverwrite", "true"), new SourceFileAdapter());
+        assertThat(asked).hasContent("client\nExample\n");
+    }
+
+    @Test
+    void generate_dryRun_touchesNothing() throws IOException {
+        generate(Map.of(), new SourceFileAdapter());
+        Map<Path, String> before = contents();
+        pipeline.files.put("New.java", "new\n");
+        Files.writeString(input, Files.readString(input).replace("Example", "Changed"));
+
+        generate(Map.of(), new SourceFileAdapter(), true);
+
+        assertThat(pipeline.runs).isEqualTo(2);
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
     void generate_documentWithErrors_failsWithAllOfThem() throws IOException {
         Files.writeString(input, """
             openapi: 3.1.0
@@ -109,7 +156,21 @@ class ParleyCodegenTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    private Map<Path, String> contents() throws IOException {
+        Map<Path, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(file, Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
     private void generate(Map<String, String> options, TemplatingEngineAdapter engine) {
+        generate(options, engine, false);
+    }
+
+    private void generate(Map<String, String> options, TemplatingEngineAdapter engine, boolean dry) {
         ParleyCodegen codegen = new ParleyCodegen(pipeline, null, null, new Diagnostics());
         codegen.setInputSpec(input.toString());
         codegen.setOutputDir(folder.resolve("out").toString());
@@ -118,7 +179,7 @@ class ParleyCodegenTest {
         OpenAPI parsed = new OpenAPI()
                 .openapi("3.1.0")
                 .info(new Info().title("Not looked at").version("0"));
-        new DefaultGenerator()
+        new DefaultGenerator(dry)
                 .opts(new ClientOptInput().config(codegen).openAPI(parsed))
                 .generate();
     }
