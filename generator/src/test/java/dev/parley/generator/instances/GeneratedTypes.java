@@ -10,6 +10,7 @@ import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.RequestDeclaration;
 import dev.parley.generator.naming.Identifier;
 import dev.parley.generator.naming.JavaName;
+import dev.parley.generator.naming.NameLock;
 import dev.parley.generator.naming.NameTable;
 import dev.parley.generator.openapitools.Templates;
 import dev.parley.generator.resolve.Resolver;
@@ -53,7 +54,7 @@ final class GeneratedTypes implements AutoCloseable {
         }
         if (messages.isEmpty()) {
             ApiModel model = Resolver.resolve(load(source, new Diagnostics()).openApi(), new Diagnostics());
-            NameTable names = NameTable.of(model, settings.basePackage(document), new Diagnostics());
+            NameTable names = NameTable.of(model, settings.basePackage(document), NameLock.empty(), new Diagnostics());
             for (Declaration declaration : model.declarations()) {
                 if (!(declaration instanceof RequestDeclaration)) {
                     byPointer.put(declaration.id().pointer(), load(names.type(declaration.id())));

@@ -161,7 +161,7 @@ class GeneratorRunTest {
 
     private RunReport generate() {
         return new GeneratorRun(pipeline)
-                .generate(document, new Settings(null, name -> null), output, null, new Diagnostics());
+                .generate(document, new Settings(null, name -> null), output, new Diagnostics());
     }
 
     private Path source(String path) {

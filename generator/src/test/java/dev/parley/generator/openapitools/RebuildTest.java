@@ -48,7 +48,14 @@ class RebuildTest {
         Path templates =
                 Files.createDirectories(folder.resolve("templates/mixins")).getParent();
         options = new RunOptions(
-                document, List.of(overlays), "com.example", templates, null, null, RunOptions.DEFAULT_SOURCE_FOLDER, false);
+                document,
+                List.of(overlays),
+                "com.example",
+                templates,
+                null,
+                null,
+                RunOptions.DEFAULT_SOURCE_FOLDER,
+                false);
         pipeline.files.put("A.java", "a\n");
         pipeline.files.put("b/B.java", "b\n");
         generate();
@@ -109,7 +116,15 @@ class RebuildTest {
     void fingerprint_ofOptions_coversAllOfThemButOverwrite() {
         assertThat(Arrays.stream(RunOptions.class.getRecordComponents()).map(RecordComponent::getName))
                 .as("put a new option into RunOptions.fingerprint, then here")
-                .containsExactly("document", "overlays", "basePackage", "templates", "referenceRoot", "nameLock", "sourceFolder", "overwrite");
+                .containsExactly(
+                        "document",
+                        "overlays",
+                        "basePackage",
+                        "templates",
+                        "referenceRoot",
+                        "nameLock",
+                        "sourceFolder",
+                        "overwrite");
     }
 
     @Test
@@ -288,7 +303,15 @@ class RebuildTest {
     }
 
     private RunOptions with(List<Path> overlays, String basePackage, String sourceFolder, boolean overwrite) {
-        return new RunOptions(options.document(), overlays, basePackage, options.templates(), null, options.nameLock(), sourceFolder, overwrite);
+        return new RunOptions(
+                options.document(),
+                overlays,
+                basePackage,
+                options.templates(),
+                null,
+                options.nameLock(),
+                sourceFolder,
+                overwrite);
     }
 
     private RunReport generate() {

@@ -2,6 +2,8 @@ package dev.parley.generator.spec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.generator.diagnostic.Diagnostics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,12 +12,18 @@ public final class DocumentTrees {
 
     private DocumentTrees() {}
 
-    /** Reads a document and applies its overlays, and does nothing else. */
+    /** Reads a document, applies its overlays and puts its files together, and does nothing else. */
     public static ObjectNode read(Path file, List<Path> overlays) {
         Diagnostics diagnostics = new Diagnostics();
-        ObjectNode tree = DocumentReader.read(file, diagnostics);
+        ReadBudget budget = new ReadBudget();
+        ObjectNode tree = DocumentReader.read(file, file.toString(), budget, diagnostics);
         if (tree != null) {
-            Overlays.apply(tree, OverlayFiles.of(overlays, diagnostics), diagnostics);
+            Overlays.apply(tree, file.getFileName().toString(), OverlayFiles.of(overlays, diagnostics), diagnostics);
+            try {
+                Bundle.make(new Sources(file, tree, null, budget, diagnostics), diagnostics);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         if (tree == null || diagnostics.hasErrors()) {
             throw new IllegalArgumentException(file + ": " + diagnostics.all());
