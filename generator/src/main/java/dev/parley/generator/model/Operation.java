@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param operationId the document's {@code operationId}, or empty
  * @param verb what a person calls it: {@code create}, {@code retrieve}, {@code update}, {@code list}, {@code delete} …
  * @param method the HTTP method in upper case
- * @param path the path template, such as {@code /conversations/{conversation_id}}
+ * @param path the path template, such as {@code /conversations/{conversation_id}}, with a query that every call has behind it
+ * @param access where it is called and as whom, if not as the other operations
  * @param pathParameters in the order of the path
  * @param request the type that holds everything else a call sends, or {@code null} if there is nothing else
  * @param response the type of the answer's JSON, or {@code null} if it has none
@@ -23,6 +24,7 @@ public record Operation(
         String verb,
         String method,
         String path,
+        Access access,
         List<Parameter> pathParameters,
         @Nullable Request request,
         @Nullable TypeRef response,
@@ -41,10 +43,22 @@ public record Operation(
     }
 
     /**
+     * Where an operation is called, and as whom.
+     *
+     * @param server the base URL of its own, or empty
+     * @param credentials the choices of credential schemes that are needed together, or {@code null} for those of the client
+     */
+    public record Access(String server, @Nullable List<List<String>> credentials) {
+
+        /** As the client says. */
+        public static final Access DEFAULT = new Access("", null);
+    }
+
+    /**
      * The request of an operation.
      *
      * @param type a {@link RequestDeclaration}, a {@link RecordDeclaration} that is the body, or any other body type
-     * @param parameters the query and header parameters that {@code type} carries; empty if {@code type} is the body itself
+     * @param parameters the query, header and cookie parameters that {@code type} carries; empty if {@code type} is the body itself
      * @param body the type of the body, or {@code null} if there is none
      * @param optional whether a call may leave the whole request out; an empty one is sent then
      */

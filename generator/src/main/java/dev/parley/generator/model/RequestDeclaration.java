@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call of an operation sends beside its path: query and header parameters, and a body beside them.
+ * What one call of an operation sends beside its path: query, header and cookie parameters, and a body beside them.
  *
  * <p>Emitted only for an operation with such parameters; an operation with a body alone takes the body's record as its request.
  *
- * @param parameters the query and header parameters, in the order of the document
+ * @param parameters the query, header and cookie parameters, in the order of the document
  * @param body the body, or {@code null} if the operation has none
  */
 public record RequestDeclaration(

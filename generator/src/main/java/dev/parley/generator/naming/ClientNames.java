@@ -23,6 +23,7 @@ final class ClientNames {
             "CallObserver",
             "ClientOptions",
             "Consumer",
+            "CredentialScheme",
             "Duration",
             "Executor",
             "Generated",
@@ -40,7 +41,6 @@ final class ClientNames {
 
     /** Methods of the builder, and variables of those that read the settings of a surrounding. */
     private static final List<String> USED_BY_BUILDER = List.of(
-            "apiKey",
             "attemptInterceptor",
             "attemptTimeout",
             "baseUrl",
@@ -72,6 +72,8 @@ final class ClientNames {
     private final JavaName asyncClient;
     private final JavaName calls;
     private final Map<String, Identifier> headerOptions = new HashMap<>();
+    private final Map<String, Identifier> credentials = new HashMap<>();
+    private final Map<String, Identifier> serverVariables = new HashMap<>();
 
     private ClientNames(JavaName client, JavaName asyncClient, JavaName calls) {
         this.client = client;
@@ -90,6 +92,15 @@ final class ClientNames {
                 JavaName.topLevel(packages.base(), scope.take(Identifiers.type("Async" + client), ASYNC_CLIENT)),
                 JavaName.topLevel(packages.base(), scope.take(Identifiers.type(stem(client.text()) + CALLS), CALLS)));
         Scope settings = Scope.ofMembers().reserving(USED_BY_BUILDER);
+        for (ClientDescription.Credential credential : description.credentials()) {
+            names.credentials.put(
+                    credential.scheme(),
+                    chooser.choose(credential.option(), Identifiers::member, settings, "/components/securitySchemes"));
+        }
+        for (ClientDescription.ServerVariable variable : description.server().variables()) {
+            names.serverVariables.put(
+                    variable.name(), chooser.choose(variable.option(), Identifiers::member, settings, "/servers/0"));
+        }
         for (ClientDescription.HeaderOption option : description.headers()) {
             names.headerOptions.put(
                     option.header(),
@@ -126,9 +137,21 @@ final class ClientNames {
     }
 
     Identifier headerOption(String header) {
-        Identifier name = headerOptions.get(header);
+        return known(headerOptions, header);
+    }
+
+    Identifier credential(String scheme) {
+        return known(credentials, scheme);
+    }
+
+    Identifier serverVariable(String variable) {
+        return known(serverVariables, variable);
+    }
+
+    private static Identifier known(Map<String, Identifier> names, String key) {
+        Identifier name = names.get(key);
         if (name == null) {
-            throw new IllegalStateException("no name was decided for " + header);
+            throw new IllegalStateException("no name was decided for " + key);
         }
         return name;
     }

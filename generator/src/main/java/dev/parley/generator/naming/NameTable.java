@@ -162,6 +162,16 @@ public final class NameTable {
         return client.headerOption(header);
     }
 
+    /** Returns the name of the client setting that takes the credential of a scheme. */
+    public Identifier credential(String scheme) {
+        return client.credential(scheme);
+    }
+
+    /** Returns the name of the client setting that is a variable of the server. */
+    public Identifier serverVariable(String variable) {
+        return client.serverVariable(variable);
+    }
+
     /** Returns the system property that says the same as an environment variable. */
     public String systemProperty(String variable) {
         return ClientNames.systemProperty(variable);

@@ -6,15 +6,12 @@ import dev.parley.generator.model.ClientDescription.HeaderOption;
 import dev.parley.generator.model.NameHint;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the entry point of the client is called and configured by: {@code x-java-client}, else the title. */
@@ -39,27 +36,84 @@ final class ClientReader {
         }
     }
 
-    ClientDescription read() {
+    /**
+     * Reads the rest.
+     *
+     * @param security who calls say they are
+     * @param servers where they go
+     */
+    ClientDescription read(SecuritySchemes security, Servers servers) {
         Info info = document.getInfo() == null ? new Info() : document.getInfo();
         String title = info.getTitle() == null ? "" : info.getTitle().strip();
+        String name = text(settings, "name", POINTER);
+        String baseUrl = environmentVariable(settings, "baseUrlVariable", POINTER);
+        return new ClientDescription(
+                name == null ? NameHint.of((plainTitle() + " Client").strip()) : NameHint.curated(name),
+                title,
+                Annotations.documentation(info.getDescription()),
+                servers.ofDocument(),
+                security.credentials(),
+                security.needed(),
+                baseUrl == null ? prefix() + "BASE_URL" : baseUrl,
+                templates(),
+                headers());
+    }
+
+    /** Returns whether lists and objects in a query are written with brackets where the document says nothing else. */
+    boolean usesBrackets() {
+        String arrays = text(settings, "queryArrays", POINTER);
+        if (arrays != null && !List.of("brackets", "repeat").contains(arrays)) {
+            malformed(POINTER + "/queryArrays", "queryArrays is neither brackets nor repeat");
+        }
+        return "brackets".equals(arrays);
+    }
+
+    /** Reads what credentials are called. */
+    CredentialNames credentialNames() {
+        Map<String, CredentialNames.Chosen> chosen = new HashMap<>();
+        Object value = settings.get("credentials");
+        if (value != null && !(value instanceof List<?>)) {
+            malformed(POINTER + "/credentials", "credentials is not a list");
+        }
+        List<?> list = value instanceof List<?> entries ? entries : List.of();
+        for (int i = 0; i < list.size(); i++) {
+            String pointer = Pointers.below(POINTER, "credentials", String.valueOf(i));
+            Map<?, ?> entry = list.get(i) instanceof Map<?, ?> map ? map : Map.of();
+            String scheme = text(entry, "scheme", pointer);
+            if (scheme == null) {
+                malformed(pointer, "A credential needs scheme");
+                continue;
+            }
+            chosen.put(
+                    scheme,
+                    new CredentialNames.Chosen(
+                            text(entry, "option", pointer),
+                            environmentVariable(entry, "variable", pointer),
+                            Annotations.documentation(text(entry, "description", pointer))));
+        }
+        return new CredentialNames(chosen, environmentVariable(settings, "apiKeyVariable", POINTER), prefix());
+    }
+
+    /** Returns the title without the word API at its end. */
+    private String plainTitle() {
+        String title = document.getInfo() == null || document.getInfo().getTitle() == null
+                ? ""
+                : document.getInfo().getTitle().strip();
         List<String> words = new ArrayList<>(Arrays.asList(title.split("\\s+")));
         words.removeIf(String::isBlank);
         if (!words.isEmpty() && words.get(words.size() - 1).equalsIgnoreCase("API")) {
             words.remove(words.size() - 1);
         }
-        String name = text(settings, "name", POINTER);
-        String apiKey = environmentVariable(settings, "apiKeyVariable", POINTER);
-        String baseUrl = environmentVariable(settings, "baseUrlVariable", POINTER);
-        String plain = String.join(" ", words);
-        return new ClientDescription(
-                name == null ? NameHint.of((plain + " Client").strip()) : NameHint.curated(name),
-                title,
-                Annotations.documentation(info.getDescription()),
-                baseUrl(),
-                apiKey == null ? variable(plain, "API_KEY") : apiKey,
-                baseUrl == null ? variable(plain, "BASE_URL") : baseUrl,
-                templates(),
-                headers());
+        return String.join(" ", words);
+    }
+
+    /** Returns what environment variables start with, empty or with an underscore at its end. */
+    private String prefix() {
+        String prefix = plainTitle()
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]+", "_")
+                .replaceAll("^_+|_+$", "");
+        return prefix.isEmpty() || Character.isDigit(prefix.charAt(0)) ? "" : prefix + "_";
     }
 
     private String templates() {
@@ -72,52 +126,6 @@ final class ClientReader {
             return "";
         }
         return templates;
-    }
-
-    private static String variable(String words, String suffix) {
-        String prefix =
-                words.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_+|_+$", "");
-        boolean usable = !prefix.isEmpty() && !Character.isDigit(prefix.charAt(0));
-        return usable ? prefix + "_" + suffix : suffix;
-    }
-
-    private String baseUrl() {
-        List<Server> servers = document.getServers();
-        if (servers == null || servers.isEmpty() || servers.get(0).getUrl() == null) {
-            return "";
-        }
-        String[] url = {servers.get(0).getUrl()};
-        if (servers.get(0).getVariables() != null) {
-            servers.get(0)
-                    .getVariables()
-                    .forEach((name, variable) -> url[0] = url[0].replace(
-                            "{" + name + "}", variable.getDefault() == null ? "" : variable.getDefault()));
-        }
-        if (!isComplete(url[0])) {
-            if (!url[0].equals("/")) {
-                diagnostics.warning(
-                        "relative-server",
-                        "/servers/0/url",
-                        "The URL of the server is no complete http or https URL, so the client has no base URL",
-                        "Give the complete URL");
-            }
-            return "";
-        }
-        return url[0].replaceAll("/+$", "");
-    }
-
-    private static boolean isComplete(String url) {
-        try {
-            URI uri = new URI(url);
-            return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null
-                    && uri.getQuery() == null
-                    && uri.getFragment() == null
-                    && uri.normalize().equals(uri);
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private List<HeaderOption> headers() {
@@ -176,7 +184,7 @@ final class ClientReader {
                 "malformed-extension",
                 pointer,
                 message,
-                "x-java-client is an object with name, apiKeyVariable, baseUrlVariable, templates and headers, all"
-                        + " texts but the last");
+                "x-java-client is an object with name, apiKeyVariable, baseUrlVariable, templates and queryArrays, all"
+                        + " texts, and the lists headers and credentials");
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record OperationSource(String pointer, PathTemplate template, String method, PathItem pathItem, Operation operation) {
 
     String pathPointer() {
-        return Pointers.below("/paths", template.path());
+        return Pointers.below("/paths", template.key());
     }
 
     String operationId() {

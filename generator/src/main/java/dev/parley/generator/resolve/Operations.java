@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
 
     private final ResourceNames names;
+    private final Access access;
     private final Parameters parameters;
     private final Bodies bodies;
     private final Lists lists;
@@ -26,6 +27,7 @@ final class Operations {
 
     Operations(
             ResourceNames names,
+            Access access,
             Parameters parameters,
             Bodies bodies,
             Lists lists,
@@ -34,6 +36,7 @@ final class Operations {
             Types types,
             Drafts drafts) {
         this.names = names;
+        this.access = access;
         this.parameters = parameters;
         this.bodies = bodies;
         this.lists = lists;
@@ -52,7 +55,9 @@ final class Operations {
                 .filter(parameter -> !Parameters.isInPath(parameter))
                 .toList();
         Bodies.Body body = bodies.request(source);
-        Bodies.Answer answers = bodies.response(source);
+        // An answer to HEAD has no body, whatever the document says.
+        Bodies.Answer answers =
+                source.method().equals("HEAD") ? new Bodies.Answer(null, null) : bodies.response(source);
         Bodies.Body answer = answers.json();
         Shape shape = answer == null ? null : shapes.read(answer.schema()).shape();
         String verb = names.verb(source, resource, shape != null && lists.isList(shape));
@@ -67,7 +72,8 @@ final class Operations {
                 source.operationId(),
                 verb,
                 source.method(),
-                source.template().path(),
+                source.template().key(),
+                access.of(source),
                 all.stream().filter(Parameters::isInPath).toList(),
                 sent,
                 response,

@@ -25,47 +25,42 @@ final class ParameterChecks {
             "transfer-encoding",
             "upgrade");
 
-    private final Shapes shapes;
     private final Diagnostics diagnostics;
 
-    ParameterChecks(Shapes shapes, Diagnostics diagnostics) {
-        this.shapes = shapes;
+    ParameterChecks(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
     /** Returns where a parameter is sent, or {@code null}, reported, if it is left out. */
     @Nullable
-    Location location(ParameterSources.Source source) {
+    Location location(ParameterSources.Source source, PathTemplate template) {
         Parameter parsed = source.parameter();
-        return switch (parsed.getIn() == null ? "" : parsed.getIn()) {
+        String in = parsed.getIn() == null ? "" : parsed.getIn();
+        String name = parsed.getName() == null ? "" : parsed.getName();
+        if (name.isEmpty()) {
+            leaveOut(source, "has no name", "Give it a name");
+            return null;
+        }
+        return switch (in) {
             case "path" -> Location.PATH;
-            case "query" -> Location.QUERY;
-            case "header" -> isClients(source) ? null : Location.HEADER;
+            case "query" -> inLiteral(source, template) ? null : Location.QUERY;
+            case "header" -> isClients(source) || !hasName(source, "header") ? null : Location.HEADER;
+            case "cookie" -> hasName(source, "cookie") ? Location.COOKIE : null;
             default -> {
-                leftOut(source);
+                leaveOut(source, "is sent in '" + in + "'", "Use path, query, header or cookie");
                 yield null;
             }
         };
     }
 
-    /** Checks that the shape and style of a parameter can be sent. */
-    void check(ParameterSources.Source source, Shape shape, Location location) {
-        Parameter parsed = source.parameter();
-        boolean list = shape instanceof Shape.Sequence;
-        if (parsed.getSchema() == null) {
-            refuse(source, "is described by a media type", "Describe it by a schema");
-        } else if (location == Location.HEADER && !isHeaderName(parsed.getName())) {
-            refuse(source, "has a name that no header can have", "Use letters, digits and hyphens");
-        } else if (!isSingle(single(shape)) || (list && location != Location.QUERY)) {
-            refuse(
-                    source,
-                    "has a type that cannot be sent there",
-                    "Use a scalar or an enum, in a query also a list of these");
-        } else if (list && Boolean.FALSE.equals(parsed.getExplode())) {
-            refuse(source, "is a list in one value (explode: false)", "Lists are sent as one pair per element");
-        } else if (parsed.getStyle() != null
-                && !Set.of("form", "simple").contains(parsed.getStyle().toString())) {
-            refuse(source, "has the style " + parsed.getStyle(), "Use form in a query and simple elsewhere");
+    /** Reports a parameter that cannot be sent: an error where a call cannot do without it. */
+    void leaveOut(ParameterSources.Source source, String why, String hint) {
+        String what = "The parameter '" + source.parameter().getName() + "' " + why;
+        if (Boolean.TRUE.equals(source.parameter().getRequired())
+                || "path".equals(source.parameter().getIn())) {
+            diagnostics.error("unsupported-parameter", source.pointer(), what, hint);
+        } else {
+            diagnostics.warning("parameter-left-out", source.pointer(), what + "; it is optional and left out", hint);
         }
     }
 
@@ -96,14 +91,30 @@ final class ParameterChecks {
         return name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     }
 
-    private Shape single(Shape shape) {
-        return shape instanceof Shape.Sequence sequence && sequence.elements().size() == 1
-                ? shapes.read(sequence.elements().get(0)).shape()
-                : shape;
+    /** Returns whether a key can be sent under this name in a header or cookie that is not the transport's. */
+    static boolean isSendableName(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        return isHeaderName(name) && (folded.equals("authorization") || !OWNED_BY_THE_CLIENT.contains(folded));
     }
 
-    private static boolean isSingle(Shape shape) {
-        return shape instanceof Shape.Scalar || shape instanceof Shape.Constant || shape instanceof Shape.OpenEnum;
+    private boolean hasName(ParameterSources.Source source, String place) {
+        if (isHeaderName(source.parameter().getName())) {
+            return true;
+        }
+        leaveOut(source, "has a name that no " + place + " can have", "Use letters, digits and hyphens");
+        return false;
+    }
+
+    private boolean inLiteral(ParameterSources.Source source, PathTemplate template) {
+        boolean literal = template.queryNames().contains(source.parameter().getName());
+        if (literal) {
+            diagnostics.note(
+                    "parameter-left-out",
+                    source.pointer(),
+                    "The query of the path says what '" + source.parameter().getName() + "' is",
+                    "Remove the parameter, or the query from the path");
+        }
+        return literal;
     }
 
     private boolean isClients(ParameterSources.Source source) {
@@ -117,26 +128,5 @@ final class ParameterChecks {
                     "Remove the parameter, as OpenAPI says that it has no effect");
         }
         return clients;
-    }
-
-    private void leftOut(ParameterSources.Source source) {
-        if (Boolean.TRUE.equals(source.parameter().getRequired())) {
-            refuse(source, "is sent in " + source.parameter().getIn(), "Only path, query and header can be sent");
-            return;
-        }
-        diagnostics.warning(
-                "parameter-left-out",
-                source.pointer(),
-                "The optional parameter '" + source.parameter().getName() + "' would be sent in "
-                        + source.parameter().getIn() + " and is left out",
-                "Only path, query and header can be sent");
-    }
-
-    private void refuse(ParameterSources.Source source, String what, String hint) {
-        diagnostics.error(
-                "unsupported-parameter",
-                source.pointer(),
-                "The parameter '" + source.parameter().getName() + "' " + what,
-                hint);
     }
 }

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Lists the operations of a document: paths in its order, methods in one order, as the parser does not keep theirs. */
 final class Paths {
 
-    private static final List<HttpMethod> METHODS =
-            List.of(HttpMethod.POST, HttpMethod.GET, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final List<HttpMethod> METHODS = List.of(
+            HttpMethod.POST,
+            HttpMethod.GET,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS);
 
     private final OpenAPI document;
     private final Diagnostics diagnostics;
@@ -38,20 +44,20 @@ final class Paths {
         if (followed == null) {
             return;
         }
-        if (path.contains("?") || path.contains("#")) {
+        if (path.contains("#")) {
             diagnostics.error(
                     "unsupported-path",
                     pointer,
-                    "The path has a query or a fragment, which OpenAPI does not allow",
-                    "Describe the query by parameters, or take the path out with an overlay");
+                    "The path has a fragment, which is never sent",
+                    "Take the path out with an overlay, or write what tells it apart as a query");
             return;
         }
         if (!new PathTemplate(path).isSendable()) {
             diagnostics.error(
                     "unsupported-path",
                     pointer,
-                    "The path has no slash at its start, a segment . or .., braces that do not pair, or a character"
-                            + " that a URL cannot hold",
+                    "The path has no slash at its start, a segment . or .., braces that do not pair or stand in its query,"
+                            + " or a character that a URL cannot hold",
                     "Percent-encode the character, or take the path out with an overlay");
             return;
         }
@@ -69,7 +75,7 @@ final class Paths {
                         "method-left-out",
                         Pointers.below(pointer, method.name().toLowerCase(Locale.ROOT)),
                         "There is no call for the method " + method,
-                        "Only GET, POST, PUT, PATCH and DELETE become methods of a service"));
+                        "Nothing to do: proxies and servers refuse TRACE, for the credentials that it would echo"));
     }
 
     private @Nullable PathItem followed(PathItem item, String pointer) {

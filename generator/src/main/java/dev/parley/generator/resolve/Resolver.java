@@ -37,8 +37,11 @@ public final class Resolver {
 
     private ApiModel resolve() {
         List<OperationSource> sources = new Paths(document, diagnostics).operations();
-        new DocumentChecks(document, diagnostics).check(sources);
-        ServiceTree services = services(sources);
+        ClientReader client = new ClientReader(document, diagnostics);
+        Servers servers = new Servers(document, diagnostics);
+        SecuritySchemes security = new SecuritySchemes(document, sources, client.credentialNames(), diagnostics);
+        ServiceTree services = services(sources, new Access(servers, security), client.usesBrackets());
+        new PayloadModels(document, types, diagnostics).reach(sources, references.componentNames());
         types.draftAll();
         drafts.arrange(references.componentNames());
         new Directions(drafts, diagnostics).settle(services.services());
@@ -53,19 +56,23 @@ public final class Resolver {
         List<Declaration> declarations = new Assembly(drafts, memberships, decisions, params).declarations();
         new ClassFileLimits(diagnostics).check(declarations, services.services());
         return new ApiModel(
-                new ClientReader(document, diagnostics).read(),
+                client.read(security, servers),
                 declarations,
                 services.services(),
                 new Checked(declarations).validation(services.services()));
     }
 
     /** Reads the operations; what they refer to is all that becomes a declaration. */
-    private ServiceTree services(List<OperationSource> sources) {
+    private ServiceTree services(List<OperationSource> sources, Access access, boolean brackets) {
         ResourceNames names = new ResourceNames(sources, diagnostics);
         Parameters parameters = new Parameters(
-                new ParameterSources(document, diagnostics), new ParameterChecks(shapes, diagnostics), types);
+                new ParameterSources(document, diagnostics),
+                new ParameterChecks(diagnostics),
+                new ParameterStyles(shapes, brackets, diagnostics),
+                types);
         Operations operations = new Operations(
                 names,
+                access,
                 parameters,
                 new Bodies(document, diagnostics),
                 new Lists(shapes, types),

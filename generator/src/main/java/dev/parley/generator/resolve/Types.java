@@ -32,6 +32,11 @@ final class Types {
         return new TypeUse(reading, of(reading.shape(), site));
     }
 
+    /** Returns what a schema means, without making a type of it. */
+    Shape shape(SchemaNode node) {
+        return shapes.read(node).shape();
+    }
+
     /** Returns what tells the limits of values. */
     Limits limits() {
         return limits;

@@ -16,8 +16,11 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** Returns a scalar, a list or map of these, an open enum, a union, or what a builder builds. */
+    /** Returns JSON, a scalar, a list or map of these, an open enum, a union, or what a builder builds. */
     static Object of(Class<?> type, JsonValue json) {
+        if (JsonValue.class.isAssignableFrom(type)) {
+            return json;
+        }
         if (json instanceof JsonObject object && hasMethod(type, "builder")) {
             return built(type, object);
         }

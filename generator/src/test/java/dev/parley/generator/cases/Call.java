@@ -8,6 +8,7 @@ import dev.parley.runtime.call.StreamCall;
 import dev.parley.runtime.event.EventPublisher;
 import dev.parley.runtime.event.EventStream;
 import dev.parley.runtime.json.JsonArray;
+import dev.parley.runtime.json.JsonNull;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code body}, {@code headers}: of the first call
  *   <li>{@code items}: what the page and those behind it hold, for its number only
  *   <li>{@code events}: the events that the server answers with and the method reads, for a method that streams
+ *   <li>{@code settings}: methods of the builder of the client and their texts, in place of a key and a base URL
+ *   <li>{@code hosts}: scheme and host of each call
  *   <li>{@code refused}: part of the message of the {@code IllegalArgumentException} that the method throws
  * </ul>
  */
@@ -67,7 +70,7 @@ record Call(JsonObject line) {
         RecordingTransport transport = line.contains("events")
                 ? RecordingTransport.streaming(list("events"))
                 : RecordingTransport.answering(list("answers"));
-        Object found = form.apply(compiled.client(transport));
+        Object found = form.apply(client(compiled, transport));
         List<String> steps = List.of(((JsonString) require("call")).value().split("\\."));
         for (String accessor : steps.subList(0, steps.size() - 1)) {
             found = Reflection.call(found, accessor);
@@ -84,12 +87,32 @@ record Call(JsonObject line) {
         }
         assertThat(transport.targets())
                 .isEqualTo(list("sends").stream().map(Call::text).limit(sent).toList());
+        if (line.contains("hosts")) {
+            assertThat(transport.addresses())
+                    .extracting(address -> address.getScheme() + "://" + address.getAuthority())
+                    .isEqualTo(
+                            list("hosts").stream().map(Call::text).limit(sent).toList());
+        }
         assertThat(transport.firstBody()).isEqualTo(line.get("body"));
         if (line.get("headers") instanceof JsonObject headers) {
             headers.members()
-                    .forEach((name, value) ->
-                            assertThat(transport.firstHeader(name)).isEqualTo(text(value)));
+                    .forEach((name, value) -> assertThat(transport.firstHeader(name))
+                            .isEqualTo(value instanceof JsonNull ? null : text(value)));
         }
+    }
+
+    private Object client(CompiledCase compiled, RecordingTransport transport) {
+        if (!(line.get("settings") instanceof JsonObject settings)) {
+            return compiled.client(transport);
+        }
+        Object builder = compiled.builder(transport);
+        settings.members().forEach((name, value) -> {
+            List<JsonValue> texts = value instanceof JsonArray array ? array.values() : List.of(value);
+            Object[] arguments = texts.stream().map(Call::text).toArray();
+            Class<?>[] types = texts.stream().map(each -> String.class).toArray(Class<?>[]::new);
+            Reflection.invoke(Reflection.method(builder.getClass(), name, types), builder, arguments);
+        });
+        return Reflection.call(builder, "build");
     }
 
     private int answer(@Nullable Object answer) {

@@ -48,7 +48,16 @@ final class Models {
     }
 
     static ClientDescription client(NameHint name, ClientDescription.HeaderOption... headers) {
-        return new ClientDescription(name, "", Documentation.NONE, "", "KEY", "URL", "", List.of(headers));
+        return new ClientDescription(
+                name,
+                "",
+                Documentation.NONE,
+                ClientDescription.Server.NONE,
+                List.of(),
+                List.of(),
+                "URL",
+                "",
+                List.of(headers));
     }
 
     static RecordDeclaration record(DeclarationId id, NameHint name, Placement placement, Member... members) {
@@ -129,7 +138,16 @@ final class Models {
 
     static Parameter parameter(String name, Parameter.Location location, TypeRef type) {
         return new Parameter(
-                name, NameHint.of(name), location, type, false, Documentation.NONE, false, Constraints.NONE);
+                name,
+                NameHint.of(name),
+                location,
+                Parameter.Style.PLAIN,
+                false,
+                type,
+                false,
+                Documentation.NONE,
+                false,
+                Constraints.NONE);
     }
 
     static Service service(List<String> resource, Operation... operations) {
@@ -157,6 +175,7 @@ final class Models {
                 verb,
                 "GET",
                 "/",
+                Operation.Access.DEFAULT,
                 List.of(),
                 null,
                 TypeRef.Scalar.STRING,
@@ -173,6 +192,7 @@ final class Models {
                 from.verb(),
                 "GET",
                 "/",
+                Operation.Access.DEFAULT,
                 List.of(),
                 null,
                 response,
@@ -189,6 +209,7 @@ final class Models {
                 verb,
                 "GET",
                 "/",
+                Operation.Access.DEFAULT,
                 Stream.of(pathParameters)
                         .map(name -> parameter(name, Parameter.Location.PATH, TypeRef.Scalar.STRING))
                         .toList(),

@@ -57,7 +57,16 @@ class OperationsTest {
 
     private static Parameter parameter(String name, Location location, TypeRef type, boolean required) {
         return new Parameter(
-                name, NameHint.of(name), location, type, required, Documentation.NONE, false, Constraints.NONE);
+                name,
+                NameHint.of(name),
+                location,
+                Parameter.Style.PLAIN,
+                false,
+                type,
+                required,
+                Documentation.NONE,
+                false,
+                Constraints.NONE);
     }
 
     @ParameterizedTest
@@ -113,13 +122,94 @@ class OperationsTest {
     }
 
     @Test
-    void verbCollision_withoutOperationId_isAnError() {
+    void verbCollision_withoutOperationId_isNamedByMethodAndPath() {
         Resolution resolution = paths("""
             /things: {get: {responses: {'200': {description: d}}}}
-            /things/{id}: {%s, get: {responses: {'200': {description: d}}}}
+            /things/{id}:
+              %s
+              get: {responses: {'200': {description: d}}}
+              put: {responses: {'200': {description: d}}}
+              patch: {responses: {'200': {description: d}}}
+            /things/: {get: {responses: {'200': {description: d}}}}
+            /{id}/things: {%s, get: {responses: {'200': {description: d}}}}
+            """.replace("%s", PATH_ID));
+
+        assertThat(resolution.model().services().get(0).operations())
+                .extracting(Operation::verb)
+                .containsExactly("retrieve", "retrieveById", "update", "patch", "getThings", "getThingsById");
+        assertThat(resolution.reports())
+                .containsExactly(
+                        "NOTE verb-collision /paths/~1things~1{id}/get",
+                        "NOTE verb-collision /paths/~1things~1{id}/patch",
+                        "NOTE verb-collision /paths/~1things~1/get",
+                        "NOTE verb-collision /paths/~1{id}~1things/get");
+    }
+
+    @Test
+    void verbCollision_withAChosenVerb_givesWay() {
+        Resolution resolution = paths("""
+            /things: {get: {responses: {'200': {description: d}}}}
+            /things/{id}: {%s, get: {x-java-verb: retrieve, responses: {'200': {description: d}}}}
+            """.replace("%s", PATH_ID));
+
+        assertThat(resolution.model().services().get(0).operations())
+                .extracting(Operation::verb)
+                .containsExactly("getThings", "retrieve");
+    }
+
+    @Test
+    void verbCollision_ofTwoChosenVerbs_isAnError() {
+        Resolution resolution = paths("""
+            /things: {get: {x-java-verb: find, responses: {'200': {description: d}}}}
+            /things/{id}: {%s, get: {x-java-verb: find, responses: {'200': {description: d}}}}
             """.replace("%s", PATH_ID));
 
         assertThat(resolution.reports()).containsExactly("ERROR verb-collision /paths/~1things~1{id}/get");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/things/{id}:cancel, post, cancel, things",
+        "/things:batchGet, get, batchGet, things",
+        "/things/{id}.json, get, retrieve, things",
+        "/report.{id}, get, retrieve, report",
+        "/Things('{id}'), get, retrieve, Things",
+        "/things/?beta=true, post, create, beta.things",
+        "/things/{id}/cancel?beta=true&x, post, cancel, beta.x.things",
+        "/things, head, head, things",
+        "/things, options, options, things"
+    })
+    void path_ofAnotherKind_isNamedAsPeopleWould(String path, String method, String verb, String resource) {
+        String own = path.contains("{id}") ? PATH_ID + ", " : "";
+        Resolution resolution =
+                paths("\"" + path + "\": {" + own + method + ": {responses: {'200': {description: d}}}}\n");
+        Service service =
+                resolution.model().services().get(resolution.model().services().size() - 1);
+
+        assertThat(String.join(".", service.resource())).isEqualTo(resource);
+        assertThat(service.operations()).extracting(Operation::verb).containsExactly(verb);
+        assertThat(service.operations()).extracting(Operation::path).containsExactly(path);
+        assertThat(resolution.diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/a, /api/v1/b/{id}, a b",
+        "/v1/a, /v2/a, v1.a v2.a",
+        "/2010-04-01/a, /2010-04-01/b/{id}, a b",
+        "/a, /a/{id}/b, a a.b",
+        "/users/a, /users/b, users.a users.b"
+    })
+    void prefixOfAllPaths_thatIsAVersion_isNoResource(String one, String two, String resources) {
+        Resolution resolution = paths("""
+            %s: {post: {responses: {'200': {description: d}}}}
+            %s: {%s, get: {responses: {'200': {description: d}}}}
+            """.formatted(one, two, two.contains("{id}") ? PATH_ID : "summary: s"));
+
+        assertThat(resolution.model().services().stream()
+                        .filter(service -> !service.operations().isEmpty())
+                        .map(service -> String.join(".", service.resource())))
+                .containsExactly(resources.split(" "));
     }
 
     @Test
@@ -188,7 +278,17 @@ class OperationsTest {
         List<Parameter> parameters = List.of(
                 parameter("after", Location.QUERY, Scalar.STRING, false),
                 parameter("order", Location.QUERY, order, false),
-                parameter("include", Location.QUERY, new ListOf(include, false), false));
+                new Parameter(
+                        "include",
+                        NameHint.of("include"),
+                        Location.QUERY,
+                        Parameter.Style.FORM_EXPLODED,
+                        false,
+                        new ListOf(include, false),
+                        false,
+                        Documentation.NONE,
+                        false,
+                        Constraints.NONE));
         assertThat(operation.request())
                 .isEqualTo(new Operation.Request(new TypeRef.Declared(request), parameters, null, true));
         assertThat(resolution.model().byId().get(request))

@@ -2,6 +2,7 @@ package dev.parley.generator.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,16 +17,16 @@ class UnsupportedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{name: a, in: cookie, required: true, schema: {type: string}} | ERROR unsupported-parameter",
-                "{name: a, in: cookie, schema: {type: string}} | WARNING parameter-left-out",
-                "{name: a, in: query, style: deepObject, schema: {type: string}} | ERROR unsupported-parameter",
-                "{name: a, in: query, schema: {type: object}} | ERROR unsupported-parameter",
-                "{name: a, in: query, schema: {oneOf: [{type: string}, {type: array}]}} | ERROR unsupported-parameter",
-                "{name: a, in: query, explode: false, schema: {type: array, items: {type: string}}} | ERROR"
+                "{name: p, in: query, schema: {type: array, items: {type: object}}} | WARNING parameter-left-out",
+                "{name: p, in: query, required: true, schema: {type: array, items: {type: object}}} | ERROR"
                         + " unsupported-parameter",
-                "{name: a, in: header, schema: {type: array, items: {type: string}}} | ERROR unsupported-parameter",
-                "{name: a, in: query, content: {application/json: {schema: {type: string}}}} | ERROR"
-                        + " unsupported-parameter",
+                "{name: p, in: query, content: {image/png: {}}} | WARNING parameter-left-out",
+                "{name: p, in: header, style: form, schema: {type: object}} | WARNING parameter-left-out",
+                "{name: p, in: header, style: form, schema: {type: string}} | WARNING undefined-style",
+                "{name: p, in: query, style: pipeDelimited, explode: true, schema: {type: array}} | WARNING"
+                        + " undefined-style",
+                "{name: p, in: query, style: deepObject, schema: {type: array}} | NOTE undefined-style",
+                "{name: 'a b', in: cookie, required: true, schema: {type: string}} | ERROR unsupported-parameter",
                 "{name: Authorization, in: header, schema: {type: string}} | NOTE parameter-left-out",
                 "{$ref: '#/components/parameters/None'} | ERROR unresolved-reference"
             })
@@ -44,11 +45,11 @@ class UnsupportedTest {
                         + " {description: d}}} | ERROR unsupported-media-type /paths/~1things/post/requestBody/content",
                 "get: {responses: {'200': {description: d, content: {text/plain: {schema: {type: string}}}}}}"
                         + " | ERROR unsupported-media-type /paths/~1things/get/responses/200/content",
-                "head: {responses: {'200': {description: d}}} | WARNING method-left-out /paths/~1things/head",
+                "trace: {responses: {'200': {description: d}}} | WARNING method-left-out /paths/~1things/trace",
                 "post: {callbacks: {c: {'{$url}': {post: {responses: {'200': {description: d}}}}}}, responses: {'200':"
-                        + " {description: d}}} | NOTE callback-ignored /paths/~1things/post/callbacks",
-                "get: {servers: [{url: 'https://b.example'}], responses: {'200': {description: d}}}"
-                        + " | WARNING servers-ignored /paths/~1things/get"
+                        + " {description: d}}} | NOTE payload-ignored /paths/~1things/post/callbacks/c/{$url}/post",
+                "get: {servers: [{url: '/b'}], responses: {'200': {description: d}}}"
+                        + " | WARNING servers-ignored /paths/~1things/get/servers"
             })
     void operation_withMoreThanJson_isReported(String operation, String report) {
         assertThat(document("paths: {/things: {" + operation + "}}\n").reports())
@@ -59,8 +60,10 @@ class UnsupportedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'/things?beta=true' | ERROR unsupported-path /paths/~1things?beta=true",
-                "'/' | ERROR no-resource /paths/~1/get",
+                "'/things?beta={x}' | ERROR unsupported-path /paths/~1things?beta={x}",
+                "'/things#beta' | ERROR unsupported-path /paths/~1things#beta",
+                "'/things?be ta' | ERROR unsupported-path /paths/~1things?be ta",
+                "'/' | NOTE no-resource /paths/~1/get",
                 "'/things/{id}' | ERROR undeclared-path-parameter /paths/~1things~1{id}/get"
             })
     void path_thatCannotBeCalled_isReported(String path, String report) {
@@ -74,16 +77,24 @@ class UnsupportedTest {
         Resolution resolution = document("""
             paths: {}
             webhooks: {changed: {post: {responses: {'200': {description: d}}}}}
+            security: [{Digest: []}, {Missing: []}, {Tls: []}]
             components:
               securitySchemes:
                 Bearer: {type: http, scheme: bearer}
-                Key: {type: apiKey, in: header, name: X-Key}
+                Digest: {type: http, scheme: digest}
+                Tls: {type: mutualTLS}
+                Host: {type: apiKey, in: header, name: Host}
             """);
 
         assertThat(resolution.reports())
                 .containsExactly(
-                        "NOTE webhook-ignored /webhooks/changed",
-                        "WARNING unsupported-security /components/securitySchemes/Key");
+                        "WARNING unsupported-security /components/securitySchemes/Digest",
+                        "NOTE mutual-tls /components/securitySchemes/Tls",
+                        "WARNING unsupported-security /components/securitySchemes/Host",
+                        "WARNING unsupported-security /security",
+                        "NOTE payload-ignored /webhooks/changed/post",
+                        "NOTE security-unused /components/securitySchemes/Bearer");
+        assertThat(resolution.model().client().needed()).containsExactly(List.of());
     }
 
     @Test

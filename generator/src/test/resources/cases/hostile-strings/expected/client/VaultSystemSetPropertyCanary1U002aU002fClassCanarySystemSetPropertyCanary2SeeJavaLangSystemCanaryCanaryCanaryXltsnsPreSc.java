@@ -40,7 +40,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +68,6 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
      * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
-     *   <li>{@code
-     * VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_API_KEY} or {@code vault.systemSetpropertyCanary1U002aU002fClassCanarySystemSetpropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptAlert1ScriptCodeLinkU000aStaticSystemExit1ApiKey}: the secret that authenticates each call
      *   <li>{@code
      * VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_BASE_URL} or {@code vault.systemSetpropertyCanary1U002aU002fClassCanarySystemSetpropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptAlert1ScriptCodeLinkU000aStaticSystemExit1BaseUrl}: another server than the document's
      *   <li>{@code DOOR} or {@code door}: as {@link Builder#door}
@@ -187,9 +184,8 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
 
         private Builder() {
             this(ClientOptions.builder()
-                    .baseUrl("https://vault.example/$%7Bcanary%7D/%22;%5Cu002a/(*)")
-                    .credentialHint(
-                            "set VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+                    .server("https://vault.example/$%7Bcanary%7D/%22;%5Cu002a/(*)")
+                    .requiring());
         }
 
         private Builder(ClientOptions.Builder options) {
@@ -204,11 +200,6 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
          * @throws IllegalArgumentException if a variable holds what cannot work
          */
         public Builder environment(Map<String, String> variables) {
-            String apiKey = given(variables.get(
-                    "VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_API_KEY"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(variables.get(
                     "VAULT_SYSTEM_SETPROPERTY_CANARY_1_U002A_U002F_CLASS_CANARY_SYSTEM_SETPROPERTY_CANARY_2_SEE_JAVA_LANG_SYSTEM_CANARY_CANARY_CANARY_X_L_T_S_N_S_PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK_U000A_STATIC_SYSTEM_EXIT_1_BASE_URL"));
             if (baseUrl != null) {
@@ -229,11 +220,6 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
          * @throws IllegalArgumentException if a property holds what cannot work
          */
         public Builder properties(Properties properties) {
-            String apiKey = given(properties.getProperty(
-                    "vault.systemSetpropertyCanary1U002aU002fClassCanarySystemSetpropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptAlert1ScriptCodeLinkU000aStaticSystemExit1ApiKey"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(properties.getProperty(
                     "vault.systemSetpropertyCanary1U002aU002fClassCanarySystemSetpropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXLTSNSPreScriptAlert1ScriptCodeLinkU000aStaticSystemExit1BaseUrl"));
             if (baseUrl != null) {
@@ -250,19 +236,10 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Sets the secret that authenticates each call, sent as a bearer token. */
-        public Builder apiKey(String apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets where each call gets its secret from, for secrets that change. */
-        public Builder apiKey(Supplier<String> apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets the URL that the paths of the operations are added to, version prefix included. */
+        /**
+         * Sets the URL that the paths of the operations are added to, version prefix included. It counts for all
+         * operations, those that the document gives a server of their own among them.
+         */
         public Builder baseUrl(String baseUrl) {
             options.baseUrl(baseUrl);
             return this;
@@ -413,6 +390,7 @@ public final class VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPr
          * Builds the client; nothing is sent.
          *
          * @throws IllegalStateException if there is no base URL
+         * @throws IllegalArgumentException if the variables of the server make no address
          */
         public VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc build() {
             return new VaultSystemSetPropertyCanary1U002aU002fClassCanarySystemSetPropertyCanary2SeeJavaLangSystemCanaryCanaryCanaryXltsnsPreSc(new ApiConnection(options.build()));

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,6 @@ public final class ClassClient implements AutoCloseable {
      * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
-     *   <li>{@code CLASS_API_KEY} or {@code class.apiKey}: the secret that authenticates each call
      *   <li>{@code CLASS_BASE_URL} or {@code class.baseUrl}: another server than the document's
      * </ul>
      *
@@ -128,7 +126,7 @@ public final class ClassClient implements AutoCloseable {
 
         private Builder() {
             this(ClientOptions.builder()
-                    .credentialHint("set CLASS_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+                    .requiring());
         }
 
         private Builder(ClientOptions.Builder options) {
@@ -142,10 +140,6 @@ public final class ClassClient implements AutoCloseable {
          * @throws IllegalArgumentException if a variable holds what cannot work
          */
         public Builder environment(Map<String, String> variables) {
-            String apiKey = given(variables.get("CLASS_API_KEY"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(variables.get("CLASS_BASE_URL"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -160,10 +154,6 @@ public final class ClassClient implements AutoCloseable {
          * @throws IllegalArgumentException if a property holds what cannot work
          */
         public Builder properties(Properties properties) {
-            String apiKey = given(properties.getProperty("class.apiKey"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(properties.getProperty("class.baseUrl"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -175,19 +165,10 @@ public final class ClassClient implements AutoCloseable {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Sets the secret that authenticates each call, sent as a bearer token. */
-        public Builder apiKey(String apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets where each call gets its secret from, for secrets that change. */
-        public Builder apiKey(Supplier<String> apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets the URL that the paths of the operations are added to, version prefix included. */
+        /**
+         * Sets the URL that the paths of the operations are added to, version prefix included. It counts for all
+         * operations, those that the document gives a server of their own among them.
+         */
         public Builder baseUrl(String baseUrl) {
             options.baseUrl(baseUrl);
             return this;
@@ -325,6 +306,7 @@ public final class ClassClient implements AutoCloseable {
          * Builds the client; nothing is sent.
          *
          * @throws IllegalStateException if there is no base URL
+         * @throws IllegalArgumentException if the variables of the server make no address
          */
         public ClassClient build() {
             return new ClassClient(new ApiConnection(options.build()));

@@ -6,6 +6,7 @@ import client.service.ThingService;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.CallObserver;
 import dev.parley.runtime.call.ClientOptions;
+import dev.parley.runtime.call.CredentialScheme;
 import dev.parley.runtime.call.HttpLogging;
 import dev.parley.runtime.call.Interceptor;
 import dev.parley.runtime.call.RetryPolicy;
@@ -40,7 +41,8 @@ public final class RemarkClient implements AutoCloseable {
      * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
-     *   <li>{@code REMARK_API_KEY} or {@code remark.apiKey}: the secret that authenticates each call
+     *   <li>{@code REMARK_KEY} or {@code remark.key}: as {@link Builder#key(String)}
+     *   <li>{@code REMARK_BEARER_TOKEN} or {@code remark.bearerToken}: as {@link Builder#bearerToken(String)}
      *   <li>{@code REMARK_BASE_URL} or {@code remark.baseUrl}: another server than the document's
      * </ul>
      *
@@ -100,7 +102,14 @@ public final class RemarkClient implements AutoCloseable {
 
         private Builder() {
             this(ClientOptions.builder()
-                    .credentialHint("set REMARK_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+                    .server("/v1")
+                    .scheme(CredentialScheme.header(
+                            "key", "X-Key", "set REMARK_KEY for fromEnv(), or call key(...) on the builder"))
+                    .scheme(CredentialScheme.bearer(
+                            "bearer", "set REMARK_BEARER_TOKEN for fromEnv(), or call bearerToken(...) on the builder"))
+                    .requiring("key")
+                    .requiring("bearer")
+                    .requiring());
         }
 
         private Builder(ClientOptions.Builder options) {
@@ -114,9 +123,13 @@ public final class RemarkClient implements AutoCloseable {
          * @throws IllegalArgumentException if a variable holds what cannot work
          */
         public Builder environment(Map<String, String> variables) {
-            String apiKey = given(variables.get("REMARK_API_KEY"));
-            if (apiKey != null) {
-                apiKey(apiKey);
+            String key = given(variables.get("REMARK_KEY"));
+            if (key != null) {
+                key(key);
+            }
+            String bearerToken = given(variables.get("REMARK_BEARER_TOKEN"));
+            if (bearerToken != null) {
+                bearerToken(bearerToken);
             }
             String baseUrl = given(variables.get("REMARK_BASE_URL"));
             if (baseUrl != null) {
@@ -132,9 +145,13 @@ public final class RemarkClient implements AutoCloseable {
          * @throws IllegalArgumentException if a property holds what cannot work
          */
         public Builder properties(Properties properties) {
-            String apiKey = given(properties.getProperty("remark.apiKey"));
-            if (apiKey != null) {
-                apiKey(apiKey);
+            String key = given(properties.getProperty("remark.key"));
+            if (key != null) {
+                key(key);
+            }
+            String bearerToken = given(properties.getProperty("remark.bearerToken"));
+            if (bearerToken != null) {
+                bearerToken(bearerToken);
             }
             String baseUrl = given(properties.getProperty("remark.baseUrl"));
             if (baseUrl != null) {
@@ -147,19 +164,42 @@ public final class RemarkClient implements AutoCloseable {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Sets the secret that authenticates each call, sent as a bearer token. */
-        public Builder apiKey(String apiKey) {
-            options.credential(apiKey);
+        /**
+         * Sets the secret that authenticates each call.
+         *
+         * @throws IllegalArgumentException if it cannot be sent
+         */
+        public Builder key(String key) {
+            options.credential("key", key);
             return this;
         }
 
-        /** Sets where each call gets its secret from, for secrets that change. */
-        public Builder apiKey(Supplier<String> apiKey) {
-            options.credential(apiKey);
+        /** Sets where each call gets the value of {@link #key(String)} from, for secrets that change. */
+        public Builder key(Supplier<String> key) {
+            options.credential("key", key);
             return this;
         }
 
-        /** Sets the URL that the paths of the operations are added to, version prefix included. */
+        /**
+         * Sets the secret that authenticates each call, sent as a bearer token.
+         *
+         * @throws IllegalArgumentException if it cannot be sent
+         */
+        public Builder bearerToken(String bearerToken) {
+            options.credential("bearer", bearerToken);
+            return this;
+        }
+
+        /** Sets where each call gets the value of {@link #bearerToken(String)} from, for secrets that change. */
+        public Builder bearerToken(Supplier<String> bearerToken) {
+            options.credential("bearer", bearerToken);
+            return this;
+        }
+
+        /**
+         * Sets the URL that the paths of the operations are added to, version prefix included. It counts for all
+         * operations, those that the document gives a server of their own among them.
+         */
         public Builder baseUrl(String baseUrl) {
             options.baseUrl(baseUrl);
             return this;
@@ -297,6 +337,7 @@ public final class RemarkClient implements AutoCloseable {
          * Builds the client; nothing is sent.
          *
          * @throws IllegalStateException if there is no base URL
+         * @throws IllegalArgumentException if the variables of the server make no address
          */
         public RemarkClient build() {
             return new RemarkClient(new ApiConnection(options.build()));

@@ -10,6 +10,7 @@ import client.service.SongService;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.CallObserver;
 import dev.parley.runtime.call.ClientOptions;
+import dev.parley.runtime.call.CredentialScheme;
 import dev.parley.runtime.call.HttpLogging;
 import dev.parley.runtime.call.Interceptor;
 import dev.parley.runtime.call.RetryPolicy;
@@ -44,7 +45,7 @@ public final class RadioClient implements AutoCloseable {
      * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
-     *   <li>{@code RADIO_API_KEY} or {@code radio.apiKey}: the secret that authenticates each call
+     *   <li>{@code RADIO_API_KEY} or {@code radio.apiKey}: as {@link Builder#apiKey(String)}
      *   <li>{@code RADIO_BASE_URL} or {@code radio.baseUrl}: another server than the document's
      * </ul>
      *
@@ -114,7 +115,9 @@ public final class RadioClient implements AutoCloseable {
 
         private Builder() {
             this(ClientOptions.builder()
-                    .credentialHint("set RADIO_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+                    .scheme(CredentialScheme.bearer(
+                            "ApiKeyAuth", "set RADIO_API_KEY for fromEnv(), or call apiKey(...) on the builder"))
+                    .requiring("ApiKeyAuth"));
         }
 
         private Builder(ClientOptions.Builder options) {
@@ -161,19 +164,26 @@ public final class RadioClient implements AutoCloseable {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Sets the secret that authenticates each call, sent as a bearer token. */
+        /**
+         * Sets the secret that authenticates each call, sent as a bearer token.
+         *
+         * @throws IllegalArgumentException if it cannot be sent
+         */
         public Builder apiKey(String apiKey) {
-            options.credential(apiKey);
+            options.credential("ApiKeyAuth", apiKey);
             return this;
         }
 
-        /** Sets where each call gets its secret from, for secrets that change. */
+        /** Sets where each call gets the value of {@link #apiKey(String)} from, for secrets that change. */
         public Builder apiKey(Supplier<String> apiKey) {
-            options.credential(apiKey);
+            options.credential("ApiKeyAuth", apiKey);
             return this;
         }
 
-        /** Sets the URL that the paths of the operations are added to, version prefix included. */
+        /**
+         * Sets the URL that the paths of the operations are added to, version prefix included. It counts for all
+         * operations, those that the document gives a server of their own among them.
+         */
         public Builder baseUrl(String baseUrl) {
             options.baseUrl(baseUrl);
             return this;
@@ -311,6 +321,7 @@ public final class RadioClient implements AutoCloseable {
          * Builds the client; nothing is sent.
          *
          * @throws IllegalStateException if there is no base URL
+         * @throws IllegalArgumentException if the variables of the server make no address
          */
         public RadioClient build() {
             return new RadioClient(new ApiConnection(options.build()));

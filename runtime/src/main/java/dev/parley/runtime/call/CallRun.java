@@ -43,7 +43,7 @@ final class CallRun implements InterceptorChain.Sender {
         CompletableFuture<HttpResponse> answered;
         try {
             engine.requireOpen();
-            answered = sent(engine.assembler().assemble(call, options().timeout(), streaming));
+            answered = sent(engine.assembler().assemble(call, options().timeout(), streaming, redaction));
         } catch (RuntimeException | Error e) {
             answered = CompletableFuture.failedFuture(e);
         }
@@ -143,7 +143,8 @@ final class CallRun implements InterceptorChain.Sender {
     /** Reads a body into memory, unless it says beforehand that it is too large. */
     CompletableFuture<byte[]> readAll(HttpResponse response, Deadline until) {
         long limit = options().maxResponseBytes();
-        if (declaredBytes(response.headers()) > limit) {
+        // The length that an answer to HEAD declares is that of a body which does not come.
+        if (!operation.method().equals("HEAD") && declaredBytes(response.headers()) > limit) {
             return CompletableFuture.failedFuture(new ResponseTooLargeException(limit));
         }
         return wire.readAll(response, limit, until);

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How a client reaches its API: immutable; one instance may serve many clients. */
 public final class ClientOptions {
     private final BaseUrl baseUrl;
-    private final Supplier<? extends @Nullable String> credential;
-    private final @Nullable String credentialHint;
+    private final boolean baseUrlIsSet;
+    private final Server server;
+    private final Credentials credentials;
     private final Additions additions;
     private final Timeouts timeouts;
     private final Hooks hooks;
@@ -47,8 +47,9 @@ public final class ClientOptions {
 
     private ClientOptions(Builder builder, BaseUrl baseUrl) {
         this.baseUrl = baseUrl;
-        credential = builder.credential;
-        credentialHint = builder.credentialHint;
+        baseUrlIsSet = builder.baseUrl != null;
+        server = builder.server;
+        credentials = builder.credentials;
         additions = builder.additions();
         timeouts = builder.timeouts();
         hooks = builder.hooks();
@@ -161,18 +162,19 @@ public final class ClientOptions {
         return maxResponseBytes;
     }
 
-    BaseUrl base() {
-        return baseUrl;
+    /** Returns the address that an operation stands below: what the user set, else a server of its own. */
+    BaseUrl base(Operation operation) {
+        BaseUrl own = operation.server();
+        return own == null || baseUrlIsSet ? baseUrl : own;
     }
 
-    @Nullable
-    String currentCredential() {
-        return credential.get();
+    Credentials credentials() {
+        return credentials;
     }
 
     @Nullable
     String credentialHint() {
-        return credentialHint;
+        return credentials.hint();
     }
 
     Timing timing() {
@@ -214,9 +216,9 @@ public final class ClientOptions {
 
         private Builder(ClientOptions options) {
             super(options.additions, options.timeouts, options.hooks);
-            baseUrl = options.baseUrl;
-            credential = options.credential;
-            credentialHint = options.credentialHint;
+            baseUrl = options.baseUrlIsSet ? options.baseUrl : null;
+            server = options.server;
+            credentials = options.credentials;
             retryPolicy = options.retryPolicy;
             idempotencyKeys = options.idempotencyKeys;
             validatesRequests = options.validatesRequests;
@@ -234,13 +236,11 @@ public final class ClientOptions {
         /**
          * Returns the options as set so far.
          *
-         * @throws IllegalStateException if no base URL is set
+         * @throws IllegalStateException if no base URL is set, and the document names no server with a host
+         * @throws IllegalArgumentException if the variables of the server make no address of its URL
          */
         public ClientOptions build() {
-            if (baseUrl == null) {
-                throw new IllegalStateException("no base URL is set: call baseUrl(...)");
-            }
-            return new ClientOptions(this, baseUrl);
+            return new ClientOptions(this, baseUrl == null ? server.url() : baseUrl);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.runtime.call;
 
 import dev.parley.runtime.http.HeaderSyntax;
 import dev.parley.runtime.http.HttpTransport;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -20,10 +21,8 @@ public abstract sealed class OptionsBuilder<B extends OptionsBuilder<B>> extends
     @Nullable
     BaseUrl baseUrl;
 
-    Supplier<? extends @Nullable String> credential = () -> null;
-
-    @Nullable
-    String credentialHint;
+    Server server = Server.NONE;
+    Credentials credentials = Credentials.NONE;
 
     @Nullable
     HttpTransport transport;
@@ -52,29 +51,93 @@ public abstract sealed class OptionsBuilder<B extends OptionsBuilder<B>> extends
     }
 
     /**
-     * Sets the bearer token that every call carries.
+     * Sets the server that the document names, which counts unless {@link #baseUrl} is called.
      *
-     * @throws IllegalArgumentException if it cannot be sent in a header, for example for a line break at its end
+     * @param template its URL, with variables in braces
      */
-    public B credential(String token) {
-        HeaderSyntax.requireSendable(RequestAssembler.AUTHORIZATION, token);
-        credential = () -> token;
+    public B server(String template) {
+        server = new Server(Objects.requireNonNull(template, "template"), server.values());
         return self();
     }
 
     /**
-     * Sets where the bearer token comes from; asked once for each call, in the thread that makes it, so it may change but
-     * should not block for long. All attempts of a call carry the same token. If it gives null or blank text, the call
-     * fails with an {@link IllegalStateException}, unless a header carries a credential instead.
+     * Sets a variable of the server that the document names.
+     *
+     * @param allowed the values that the document allows; none for any
+     * @throws IllegalArgumentException if the value is none of them
      */
-    public B credential(Supplier<? extends @Nullable String> source) {
-        credential = Objects.requireNonNull(source, "credential");
+    public B serverVariable(String name, String value, String... allowed) {
+        Objects.requireNonNull(value, name);
+        if (allowed.length > 0 && !List.of(allowed).contains(value)) {
+            throw new IllegalArgumentException("the server variable '" + name + "' is '" + value
+                    + "'; it must be one of " + String.join(", ", allowed));
+        }
+        server = server.with(name, value);
         return self();
     }
 
-    /** Sets how a user of the client sets its credential, for example {@code set OPENAI_API_KEY}; for messages. */
+    /** Declares a scheme, by which calls say who they are if they need it; nothing needs it yet. */
+    public B scheme(CredentialScheme scheme) {
+        credentials = credentials.withScheme(Objects.requireNonNull(scheme, "scheme"));
+        return self();
+    }
+
+    /**
+     * Adds a choice of credentials that calls need, unless their operation says what it needs.
+     *
+     * @param schemes the names of schemes that are needed together; none where a call may go without
+     */
+    public B requiring(String... schemes) {
+        credentials = credentials.needing(List.of(schemes));
+        return self();
+    }
+
+    /**
+     * Sets the credential of the first scheme, or the bearer token that every call carries if none is declared.
+     *
+     * @throws IllegalArgumentException if it cannot be sent in a header, for example for a line break at its end
+     */
+    public B credential(String token) {
+        return credential(credentials.first(), token);
+    }
+
+    /**
+     * Sets where the credential of the first scheme comes from, or the bearer token if none is declared; asked once for
+     * each call, in the thread that makes it, so it may change but should not block for long. All attempts of a call carry
+     * the same token. If it gives null or blank text, it is not set.
+     */
+    public B credential(Supplier<? extends @Nullable String> source) {
+        return credential(credentials.first(), source);
+    }
+
+    /**
+     * Sets the credential of a scheme.
+     *
+     * @throws IllegalArgumentException if there is no such scheme, or the credential cannot be sent; the message does not
+     *     hold it
+     */
+    public B credential(String scheme, String secret) {
+        credentials.scheme(scheme).requireSendable(secret);
+        credentials = credentials.withSource(scheme, () -> secret);
+        return self();
+    }
+
+    /**
+     * Sets where the credential of a scheme comes from, as {@link #credential(Supplier)} says.
+     *
+     * @throws IllegalArgumentException if there is no such scheme
+     */
+    public B credential(String scheme, Supplier<? extends @Nullable String> source) {
+        credentials = credentials.withSource(scheme, Objects.requireNonNull(source, "credential"));
+        return self();
+    }
+
+    /**
+     * Sets how a user of the client sets its credential, for example {@code set OPENAI_API_KEY}; for messages of a client
+     * that declares no scheme.
+     */
     public B credentialHint(String hint) {
-        credentialHint = Objects.requireNonNull(hint, "credentialHint");
+        credentials = credentials.withHint(Objects.requireNonNull(hint, "credentialHint"));
         return self();
     }
 

@@ -6,13 +6,19 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A path such as {@code /conversations/{conversation_id}/items}, taken apart once. */
+/**
+ * A path such as {@code /conversations/{conversation_id}/items}, taken apart once; behind a question mark it may have a
+ * query that goes out with every call.
+ */
 final class PathTemplate {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^{}/]+)}");
 
     private static final Pattern LITERAL = Pattern.compile("(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*");
 
+    private static final Pattern QUERY = Pattern.compile("(?:[A-Za-z0-9\\-._~!$'()*+,;=:@/?&]|%[0-9A-Fa-f]{2})+");
+
     private final String text;
+    private final String query;
     private final List<String> parameters = new ArrayList<>();
 
     /** The text before each parameter, and behind the last one. */
@@ -23,20 +29,32 @@ final class PathTemplate {
             throw new IllegalArgumentException("the path template '" + text + "' does not start with '/'");
         }
         this.text = text;
-        Matcher matcher = PARAMETER.matcher(text);
+        int mark = text.indexOf('?');
+        String path = mark < 0 ? text : text.substring(0, mark);
+        query = mark < 0 ? "" : text.substring(mark + 1);
+        Matcher matcher = PARAMETER.matcher(path);
         int end = 0;
         while (matcher.find()) {
-            literals.add(text.substring(end, matcher.start()));
+            literals.add(path.substring(end, matcher.start()));
             parameters.add(matcher.group(1));
             end = matcher.end();
         }
-        literals.add(text.substring(end));
+        literals.add(path.substring(end));
         for (String literal : literals) {
             if (!LITERAL.matcher(literal).matches()) {
                 throw new IllegalArgumentException("the path template '" + text
                         + "' has braces that do not pair, or a character that a path cannot hold unencoded");
             }
         }
+        if (mark >= 0 && !QUERY.matcher(query).matches()) {
+            throw new IllegalArgumentException(
+                    "the path template '" + text + "' has a character that a query cannot hold unencoded");
+        }
+    }
+
+    /** Returns the query that goes out with every call, without its question mark; empty for none. */
+    String query() {
+        return query;
     }
 
     boolean names(String parameter) {

@@ -12,7 +12,16 @@ enum PercentEncoding {
     PATH_SEGMENT("-._~!$&'()*+,;=:@"),
 
     /** The name or value of a query parameter: only unreserved characters stay. */
-    QUERY("-._~");
+    QUERY("-._~"),
+
+    /** The value of a cookie that carries a secret: what RFC 6265 allows stays, save the percent sign. */
+    COOKIE("!#$&'()*+-./:<=>?@[]^_`{|}~"),
+
+    /**
+     * The value of a query parameter whose reserved characters stay, and what is encoded already: all but those that would
+     * end the value or that no query holds.
+     */
+    QUERY_RESERVED("-._~:/?@!$'()*,;=");
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
@@ -39,13 +48,22 @@ enum PercentEncoding {
         StringBuilder encoded = new StringBuilder(utf8.remaining() + 16);
         while (utf8.hasRemaining()) {
             int octet = utf8.get() & 0xFF;
-            if (kept.get(octet)) {
+            if (kept.get(octet) || this == QUERY_RESERVED && octet == '%' && isTriplet(utf8)) {
                 encoded.append((char) octet);
             } else {
                 encoded.append('%').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
             }
         }
         return encoded.toString();
+    }
+
+    /** Returns whether two hexadecimal digits follow. */
+    private static boolean isTriplet(ByteBuffer rest) {
+        return rest.remaining() >= 2 && isHex(rest.get(rest.position())) && isHex(rest.get(rest.position() + 1));
+    }
+
+    private static boolean isHex(byte octet) {
+        return Character.digit(octet, 16) >= 0;
     }
 
     private static ByteBuffer utf8(String what, String text) {

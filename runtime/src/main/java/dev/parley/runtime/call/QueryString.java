@@ -1,7 +1,8 @@
 package dev.parley.runtime.call;
 
-import dev.parley.runtime.json.OpenEnum;
-import java.math.BigDecimal;
+import dev.parley.runtime.call.ParameterExpansion.Pair;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,42 @@ final class QueryString {
      * Adds {@code name=value}.
      *
      * @param operation the operation, for messages
-     * @param suffix what goes behind the name, such as the brackets of a list
      * @throws IllegalArgumentException if the value has no form in a query
      */
-    void add(Operation operation, String name, String suffix, Object value) {
-        String what = operation + ": query parameter '" + name + "'";
-        names.add(name + suffix);
-        text.append(text.isEmpty() ? '?' : '&')
-                .append(PercentEncoding.QUERY.encode(what, name + suffix))
-                .append('=')
-                .append(PercentEncoding.QUERY.encode(what, text(what, value)));
+    void add(Operation operation, String name, Object value) {
+        String what = what(operation, name);
+        names.add(name);
+        add(
+                PercentEncoding.QUERY.encode(what, name),
+                PercentEncoding.QUERY.encode(what, ParameterValue.text(what, value)));
+    }
+
+    /** Adds what a value expands to by a style; nothing if that is nothing. */
+    void add(Operation operation, String name, Object value, ParameterStyle style, boolean reserved) {
+        for (Pair pair : ParameterExpansion.query(what(operation, name), name, value, style, reserved)) {
+            names.add(URLDecoder.decode(pair.name(), StandardCharsets.UTF_8));
+            add(pair.name(), pair.value());
+        }
+    }
+
+    /** Adds a query that is encoded already, such as {@code beta=true}. */
+    void addLiteral(String literal) {
+        for (String pair : literal.split("&")) {
+            names.add(URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8));
+        }
+        text.append(text.isEmpty() ? '?' : '&').append(literal);
+    }
+
+    private void add(String name, String value) {
+        text.append(text.isEmpty() ? '?' : '&').append(name).append('=').append(value);
+    }
+
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    private static String what(Operation operation, String name) {
+        return operation + ": query parameter '" + name + "'";
     }
 
     /** Returns this query with further parameters behind it, save those whose names it has already. */
@@ -37,33 +64,10 @@ final class QueryString {
         extended.text.append(text);
         for (Map.Entry<String, String> parameter : further) {
             if (!names.contains(parameter.getKey())) {
-                extended.add(operation, parameter.getKey(), "", parameter.getValue());
+                extended.add(operation, parameter.getKey(), parameter.getValue());
             }
         }
         return extended.toString();
-    }
-
-    /**
-     * Returns a value as it is sent in a query or a header.
-     *
-     * @param what the name of the parameter, for messages
-     * @throws IllegalArgumentException if the value has no such form
-     */
-    static String text(String what, Object value) {
-        if (value instanceof String || value instanceof Long || value instanceof Integer || value instanceof Boolean) {
-            return value.toString();
-        }
-        if (value instanceof OpenEnum open) {
-            return open.value();
-        }
-        if (value instanceof Double number) {
-            if (!Double.isFinite(number)) {
-                throw new IllegalArgumentException(what + " is " + number + ", which is not a finite number");
-            }
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-        }
-        throw new IllegalArgumentException(what + " cannot be sent as a "
-                + value.getClass().getName() + "; give a String, OpenEnum, Long, Integer, Double or Boolean");
     }
 
     /** Returns the query with its question mark, or an empty string if there is no parameter. */

@@ -49,6 +49,15 @@ final class Redaction {
         sent.add(headers);
     }
 
+    /** Adds a credential, also as it stands in a URL. */
+    void learn(CredentialScheme scheme, String secret) {
+        addIfLong(learned, secret);
+        addIfLong(learned, PercentEncoding.QUERY.encode(scheme.name(), secret));
+        if (scheme.place() == CredentialScheme.Place.BASIC) {
+            addIfLong(learned, secret.substring(secret.indexOf(':') + 1));
+        }
+    }
+
     /** Adds the secrets of another call, each once. */
     void learn(Redaction other) {
         learned.addAll(other.secrets());
@@ -63,6 +72,10 @@ final class Redaction {
             for (String name : headers.names()) {
                 if (HeaderSyntax.isSensitive(name) && !name.equals(RequestAssembler.IDEMPOTENCY_KEY)) {
                     addAll(secrets, headers.all(name));
+                    if (name.equals(Cookies.HEADER)) {
+                        headers.all(name)
+                                .forEach(line -> Cookies.values(line).forEach(value -> addIfLong(secrets, value)));
+                    }
                 }
             }
         }

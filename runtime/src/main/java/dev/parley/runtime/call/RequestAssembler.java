@@ -2,7 +2,6 @@ package dev.parley.runtime.call;
 
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.error.DecodingException;
-import dev.parley.runtime.http.HeaderSyntax;
 import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.http.HttpRequest;
 import dev.parley.runtime.json.JsonObject;
@@ -11,9 +10,9 @@ import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.ValidationException;
 import dev.parley.runtime.validation.Violation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +35,25 @@ final class RequestAssembler {
      * Makes the request.
      *
      * @param events whether the answer is to be a stream of events
+     * @param redaction takes the secrets that go out
      * @throws ValidationException if requests are validated and this one does not keep to its limits
-     * @throws IllegalStateException if path parameters are missing, or no credential is set
+     * @throws IllegalStateException if path parameters are missing, or no credential is set that the operation takes
      */
-    HttpRequest assemble(RequestBuilder call, Duration timeout, boolean events) {
+    HttpRequest assemble(RequestBuilder call, Duration timeout, boolean events, Redaction redaction) {
         validate(call);
-        String target = call.target(options.query());
+        HttpHeaders own = options.headers().toBuilder().setAll(call.headers()).build();
+        Credentials.Chosen chosen = options.credentials().choose(call.operation(), own, name -> sets(call, name));
+        chosen.secrets().forEach((scheme, secret) -> redaction.learn(scheme, secret));
+        List<Map.Entry<String, String>> query = new ArrayList<>(options.query());
+        chosen.secrets().forEach((scheme, secret) -> {
+            if (scheme.place() == CredentialScheme.Place.QUERY) {
+                query.add(Map.entry(scheme.key(), secret));
+            }
+        });
         return new HttpRequest(
                 call.operation().method(),
-                options.base().resolve(target),
-                headers(call, events ? EVENTS : JSON),
+                options.base(call.operation()).resolve(call.target(query)),
+                headers(call, own, chosen, events ? EVENTS : JSON),
                 body(call),
                 timeout);
     }
@@ -60,8 +68,13 @@ final class RequestAssembler {
         }
     }
 
+    private boolean sets(RequestBuilder call, String parameter) {
+        return call.hasQuery(parameter)
+                || options.query().stream().anyMatch(entry -> entry.getKey().equals(parameter));
+    }
+
     /** What the call sets goes before what the client sets, and that before what the connection sets. */
-    private HttpHeaders headers(RequestBuilder call, String accept) {
+    private HttpHeaders headers(RequestBuilder call, HttpHeaders own, Credentials.Chosen chosen, String accept) {
         HttpHeaders.Builder headers =
                 HttpHeaders.builder().set("accept", accept).set(USER_AGENT, options.userAgent());
         if (call.body() != null) {
@@ -70,33 +83,26 @@ final class RequestAssembler {
         if (options.idempotencyKeys() && needsKey(call.operation().method())) {
             headers.set(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
         }
-        HttpHeaders own = options.headers().toBuilder().setAll(call.headers()).build();
-        if (!own.contains(AUTHORIZATION)) {
-            String credential = credential(call.operation(), own);
-            if (credential != null) {
-                headers.set(AUTHORIZATION, "Bearer " + credential);
+        Cookies cookies = new Cookies();
+        cookies.addAll(call.cookies());
+        chosen.secrets().forEach((scheme, secret) -> {
+            if (scheme.isHeader()) {
+                headers.set(scheme.key(), scheme.headerValue(secret));
+            } else if (scheme.place() == CredentialScheme.Place.COOKIE) {
+                String what = "the credential '" + scheme.name() + "'";
+                cookies.add(scheme.key(), PercentEncoding.COOKIE.encode(what, secret));
             }
+        });
+        headers.setAll(own);
+        String cookie = cookies.header(own);
+        if (cookie != null) {
+            headers.set(Cookies.HEADER, cookie);
         }
-        return headers.setAll(own).build();
+        return headers.build();
     }
 
     private static boolean needsKey(String method) {
         return method.equals("POST") || method.equals("PATCH");
-    }
-
-    /** Returns the bearer token, or null if a header of the user's own carries a key instead. */
-    private @Nullable String credential(Operation operation, HttpHeaders own) {
-        String credential = options.currentCredential();
-        if (credential != null && !credential.isBlank()) {
-            HeaderSyntax.requireSendable(AUTHORIZATION, credential);
-            return credential;
-        }
-        if (own.contains("api-key") || own.contains("x-api-key")) {
-            return null;
-        }
-        throw new IllegalStateException("no credential for " + operation + ": "
-                + Objects.requireNonNullElse(
-                        options.credentialHint(), "set one with ClientOptions.Builder.credential(...)"));
     }
 
     /** Adds the members that the client sends with every call, where the body is an object and lacks them. */

@@ -21,12 +21,16 @@ public final class RequestBuilder {
     private final Operation operation;
     private final Map<String, String> path = new HashMap<>();
     private final QueryString query = new QueryString();
+    private final Cookies cookies = new Cookies();
     private final HttpHeaders.Builder headers = HttpHeaders.builder();
     private byte @Nullable [] body;
     private @Nullable Validatable validatable;
 
     RequestBuilder(Operation operation) {
         this.operation = operation;
+        if (!operation.path().query().isEmpty()) {
+            query.addLiteral(operation.path().query());
+        }
     }
 
     /**
@@ -36,12 +40,8 @@ public final class RequestBuilder {
      *     which would lead to another path
      */
     public RequestBuilder path(String name, String value) {
-        Objects.requireNonNull(name, "name");
-        String what = operation + ": path parameter '" + name + "'";
+        String what = namedInPath(name);
         Objects.requireNonNull(value, what);
-        if (!operation.path().names(name)) {
-            throw new IllegalArgumentException(what + " does not exist");
-        }
         if (value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException(what + " is '" + value + "', which would change the path");
         }
@@ -93,17 +93,57 @@ public final class RequestBuilder {
     }
 
     /**
-     * Adds {@code name[]=value} for each value, in their order; nothing if the list is null or empty.
+     * Adds what a value expands to by a style of the document, unless the value is null; nothing for a list of none.
      *
-     * @throws IllegalArgumentException if a value is neither a string, a number that {@code query} takes, nor a boolean
+     * @param value a value that {@code query} takes, a list or map of such, a generated type, or JSON
+     * @throws IllegalArgumentException if the style has no form for the value; the message holds the name of the
+     *     parameter, never the value
      */
-    public RequestBuilder query(String name, @Nullable List<?> values) {
-        if (values != null) {
-            for (Object value : values) {
-                Objects.requireNonNull(value, () -> operation + ": a value of query parameter '" + name + "'");
-                query.add(operation, name, "[]", value);
+    public RequestBuilder query(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            query.add(operation, name, value, style, false);
+        }
+        return this;
+    }
+
+    /**
+     * Adds what a value expands to, with its reserved characters as they are ({@code allowReserved}): all but
+     * {@code # [ ] & +}, which would end it or change what it says. What is percent-encoded already stays so.
+     *
+     * @throws IllegalArgumentException as {@link #query(String, Object, ParameterStyle)}
+     */
+    public RequestBuilder queryReserved(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            query.add(operation, name, value, style, true);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a cookie of this call, percent-encoded, unless the value is null. All cookies go out as one header, behind
+     * those that the client sends with every call, but for those of the same name.
+     *
+     * @throws IllegalArgumentException as {@link #query(String, Object, ParameterStyle)}
+     */
+    public RequestBuilder cookie(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            String what = operation + ": cookie '" + name + "'";
+            for (ParameterExpansion.Pair pair : ParameterExpansion.cookies(what, name, value, style)) {
+                cookies.add(pair.name(), pair.value());
             }
         }
+        return this;
+    }
+
+    /**
+     * Fills a parameter of the path with what a value expands to by a style of the document.
+     *
+     * @throws IllegalArgumentException if the path has no such parameter, or the style has no form for the value; the
+     *     message holds the name of the parameter, never the value
+     */
+    public RequestBuilder path(String name, Object value, ParameterStyle style) {
+        String what = namedInPath(name);
+        path.put(name, ParameterExpansion.path(what, name, Objects.requireNonNull(value, what), style));
         return this;
     }
 
@@ -144,6 +184,21 @@ public final class RequestBuilder {
      */
     public RequestBuilder header(String name, @Nullable Double value) {
         return headerValue(name, value);
+    }
+
+    /**
+     * Sets a header of this call alone to what a value expands to by a style of the document, unless the value is null or
+     * a list of none.
+     *
+     * @throws IllegalArgumentException if name or value cannot be sent, or the style has no form for the value; the message
+     *     holds the name, never the value
+     */
+    public RequestBuilder header(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            String text = ParameterExpansion.header(operation + ": header '" + name + "'", value, style);
+            headerValue(name, text);
+        }
+        return this;
     }
 
     /**
@@ -193,6 +248,15 @@ public final class RequestBuilder {
         return headers.build();
     }
 
+    /** Returns whether the call sets a query parameter of this name itself. */
+    boolean hasQuery(String name) {
+        return query.has(name);
+    }
+
+    Cookies cookies() {
+        return cookies;
+    }
+
     byte @Nullable [] body() {
         return body;
     }
@@ -203,9 +267,17 @@ public final class RequestBuilder {
         return operation.toString();
     }
 
+    private String namedInPath(String name) {
+        String what = operation + ": path parameter '" + Objects.requireNonNull(name, "name") + "'";
+        if (!operation.path().names(name)) {
+            throw new IllegalArgumentException(what + " does not exist");
+        }
+        return what;
+    }
+
     private RequestBuilder headerValue(String name, @Nullable Object value) {
         if (value != null) {
-            String text = QueryString.text(operation + ": header '" + name + "'", value);
+            String text = ParameterValue.text(operation + ": header '" + name + "'", value);
             HeaderSyntax.requireSendable(name, text);
             headers.set(name, text);
         }
@@ -214,7 +286,7 @@ public final class RequestBuilder {
 
     private RequestBuilder queryValue(String name, @Nullable Object value) {
         if (value != null) {
-            query.add(operation, name, "", value);
+            query.add(operation, name, value);
         }
         return this;
     }

@@ -24,7 +24,7 @@ record TransportFailure(
     static TransportFailure of(Operation operation, ClientOptions options) {
         return new TransportFailure(
                 operation,
-                server(options.base().resolve("/")),
+                server(options.base(operation).resolve("/")),
                 Redaction.of(options.headers(), options.query()),
                 1,
                 Deadline.countable(options.timeout()).toMillis(),

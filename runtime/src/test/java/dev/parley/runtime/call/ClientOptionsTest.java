@@ -3,6 +3,7 @@ package dev.parley.runtime.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.http.HttpTransport;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ClientOptionsTest {
         ClientOptions options = ClientOptions.builder().baseUrl(url).build();
 
         assertThat(options.baseUrl()).isEqualTo(base);
-        assertThat(options.base().resolve("/conversations?x=1")).hasToString(base + "/conversations?x=1");
+        assertThat(options.base(Calls.RETRIEVE).resolve("/conversations?x=1")).hasToString(base + "/conversations?x=1");
     }
 
     @ParameterizedTest
@@ -96,7 +97,11 @@ class ClientOptionsTest {
 
         assertThat(copy).hasToString(options.toString());
         assertThat(copy.transport()).isSameAs(transport);
-        assertThat(copy.currentCredential()).isEqualTo("sk-planted-1");
+        assertThat(copy.credentials()
+                        .choose(Calls.RETRIEVE, HttpHeaders.EMPTY, name -> false)
+                        .secrets()
+                        .values())
+                .containsExactly("sk-planted-1");
         assertThat(copy.credentialHint()).isEqualTo("set KEY");
     }
 

@@ -142,7 +142,8 @@ class HttpLogTest {
                 ApiException refused = catchThrowableOfType(ApiException.class, () -> mode.send(call));
                 ApiResponse<?> answer = mode.send(call);
                 Throwable misread = catchThrowable(answer::value);
-                HttpRequest sent = new RequestAssembler(options).assemble(request, options.timeout(), false);
+                HttpRequest sent = new RequestAssembler(options)
+                        .assemble(request, options.timeout(), false, Redaction.of(HttpHeaders.EMPTY));
                 List<Object> rendered = new ArrayList<>(List.of(options, options.toBuilder(), connection, request));
                 rendered.addAll(List.of(call, answer, answer.headers(), answer.requestId(), sent, sent.headers()));
                 rendered.addAll(List.of(refused.headers(), refused.rawBody(), refused.code(), refused.requestId()));

@@ -11,6 +11,8 @@ import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -76,7 +78,7 @@ class RequestOnTheWireTest {
                 .request()
                 .path("conversation_id", id)
                 .query("after", id)
-                .query("include", List.of(id));
+                .query("include", List.of(id), ParameterStyle.DEEP_OBJECT);
         try (RawServer server = RawServer.json(200, "{}")) {
             Calls.send(Calls.options(server.url() + "/v1"), call);
 
@@ -165,6 +167,22 @@ class RequestOnTheWireTest {
                     .hasMessageContaining("'authorization'")
                     .hasMessageNotContaining("planted");
             assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void head_answerThatDeclaresTheLengthOfNoBody_isNotReadAndNotTooLarge() throws Exception {
+        Operation head = new Operation("things.head", "HEAD", "/things");
+        try (RawServer server =
+                        RawServer.answering("HTTP/1.1 200 OK\r\ncontent-length: 999999999\r\nconnection: close\r\n\r\n");
+                ApiConnection connection =
+                        new ApiConnection(Calls.options(server.url()).build())) {
+            ApiResponse<@Nullable Void> answer = connection.call(head.request()).send();
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers().first("content-length")).isEqualTo("999999999");
+            assertThat(connection.call(head.request()).executeAsync().get(10, TimeUnit.SECONDS))
+                    .isNull();
         }
     }
 

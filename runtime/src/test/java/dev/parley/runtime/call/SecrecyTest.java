@@ -26,8 +26,12 @@ class SecrecyTest {
     @Test
     void toString_ofEverything_hasNoKey() {
         ClientOptions options = Calls.options("http://host").build();
-        HttpRequest request =
-                new RequestAssembler(options).assemble(Calls.retrieve().query("q", "x"), Duration.ofSeconds(1), false);
+        HttpRequest request = new RequestAssembler(options)
+                .assemble(
+                        Calls.retrieve().query("q", "x"),
+                        Duration.ofSeconds(1),
+                        false,
+                        Redaction.of(HttpHeaders.EMPTY));
         try (ApiConnection connection = new ApiConnection(options)) {
             assertThat(options + " " + connection + " " + request + " " + request.headers())
                     .contains("GET http://host/conversations/conv_1")

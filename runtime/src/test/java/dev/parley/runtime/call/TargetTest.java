@@ -3,8 +3,8 @@ package dev.parley.runtime.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.runtime.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,7 +129,10 @@ class TargetTest {
         String target = list().query("order", "asc")
                 .query("limit", 5)
                 .query("after", "msg_9")
-                .query("include", List.of("message.output_text.logprobs", "web_search_call.results"))
+                .query(
+                        "include",
+                        List.of("message.output_text.logprobs", "web_search_call.results"),
+                        ParameterStyle.DEEP_OBJECT)
                 .target();
 
         assertThat(target)
@@ -139,7 +142,10 @@ class TargetTest {
 
     @Test
     void query_oneElementList_stillHasBrackets() {
-        assertThat(Calls.CREATE.request().query("include", List.of("x")).target())
+        assertThat(Calls.CREATE
+                        .request()
+                        .query("include", List.of("x"), ParameterStyle.DEEP_OBJECT)
+                        .target())
                 .isEqualTo("/conversations?include%5B%5D=x");
     }
 
@@ -150,8 +156,8 @@ class TargetTest {
                 .query("c", (Integer) null)
                 .query("d", (Boolean) null)
                 .query("e", (Double) null)
-                .query("f", (List<?>) null)
-                .query("g", List.of())
+                .query("f", null, ParameterStyle.FORM_EXPLODED)
+                .query("g", List.of(), ParameterStyle.FORM_EXPLODED)
                 .target();
 
         assertThat(target).isEqualTo("/conversations/conv_1/items");
@@ -172,13 +178,13 @@ class TargetTest {
                 .query("small", 1e-7)
                 .query("large", 1e21)
                 .query("flag", false)
-                .query("mixed", List.of(1, 2L, 0.5, true))
+                .query("mixed", List.of(1, 2L, 0.5, true), ParameterStyle.FORM_EXPLODED)
                 .target();
 
         assertThat(target)
                 .isEqualTo("/conversations?long=-9223372036854775808&whole=2&part=0.25&small=0.0000001"
                         + "&large=1000000000000000000000&flag=false"
-                        + "&mixed%5B%5D=1&mixed%5B%5D=2&mixed%5B%5D=0.5&mixed%5B%5D=true");
+                        + "&mixed=1&mixed=2&mixed=0.5&mixed=true");
     }
 
     @ParameterizedTest
@@ -191,18 +197,29 @@ class TargetTest {
 
     @Test
     void query_elementOfAnotherType_isRefusedNamingTheParameter() {
-        assertThatThrownBy(() -> list().query("filter", List.of(JsonObject.EMPTY)))
+        assertThatThrownBy(() -> list().query("filter", List.of(new Object()), ParameterStyle.FORM))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'filter'")
-                .hasMessageContaining("JsonObject");
+                .hasMessageContaining("java.lang.Object");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"conversations", "", "/a/{b", "/a/b}", "/a/{}", "/a?x=1", "/a b", "/a#b", "/100%"})
+    @ValueSource(strings = {"conversations", "", "/a/{b", "/a/b}", "/a/{}", "/a?x={y}", "/a?", "/a b", "/a#b", "/100%"})
     void operation_illegalPathTemplate_isRefused(String template) {
         assertThatThrownBy(() -> new Operation("x", "GET", template))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + template + "'");
+    }
+
+    @Test
+    void query_literalOfThePath_standsBeforeTheParameters() {
+        Operation beta = new Operation("beta.responses.retrieve", "GET", "/responses/{id}?beta=true&x=%20");
+
+        assertThat(beta.request().path("id", "r").query("limit", 2).target())
+                .isEqualTo("/responses/r?beta=true&x=%20&limit=2");
+        assertThat(beta.request().path("id", "r").target(List.of(Map.entry("beta", "false"), Map.entry("v", "1"))))
+                .isEqualTo("/responses/r?beta=true&x=%20&v=1");
+        assertThat(beta).hasToString("GET /responses/{id}?beta=true&x=%20");
     }
 
     @Test

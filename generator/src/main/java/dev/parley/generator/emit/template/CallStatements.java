@@ -14,6 +14,7 @@ import dev.parley.generator.naming.NameTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The statements that make calls, as text of one file. */
 final class CallStatements {
@@ -23,13 +24,20 @@ final class CallStatements {
     /** The number of links that read well on one line. */
     private static final int SHORT_CHAIN = 2;
 
+    private static final String STYLES = "dev.parley.runtime.call.ParameterStyle";
+
+    /** Types of path parameters that the run-time takes without a style. */
+    private static final Set<TypeRef> TEXTS = Set.of(TypeRef.Scalar.STRING, TypeRef.Scalar.LONG, TypeRef.Scalar.INT);
+
     private final NameTable names;
+    private final Imports imports;
     private final Decoders decoders;
     private final StreamFlags flags;
     private final Map<DeclarationId, Declaration> declarations;
 
     CallStatements(NameTable names, Imports imports, Map<DeclarationId, Declaration> declarations) {
         this.names = names;
+        this.imports = imports;
         this.decoders = new Decoders(names, imports, declarations);
         this.flags = new StreamFlags(names, declarations);
         this.declarations = declarations;
@@ -63,7 +71,7 @@ final class CallStatements {
         List<String> links = new ArrayList<>();
         links.add(names.operationConstant(operation) + ".request()");
         for (Parameter parameter : operation.pathParameters()) {
-            links.add(".path(" + StringLiteral.of(parameter.wireName()) + ", " + pathValue(operation, parameter) + ")");
+            links.add(pathLink(operation, parameter));
         }
         Operation.Request request = operation.request();
         if (request != null) {
@@ -81,12 +89,20 @@ final class CallStatements {
 
     private void addParameters(ServiceMethod method, Operation.Request request, List<String> links) {
         for (Parameter parameter : request.parameters()) {
-            String link = parameter.location() == Parameter.Location.HEADER ? ".header(" : ".query(";
             String member = names.parameter(((TypeRef.Declared) request.type()).id(), parameter)
                     .text();
             String value = flags.isSet(method, parameter) ? "true" : "request." + member + "()";
-            links.add(link + StringLiteral.of(parameter.wireName()) + ", " + value + ")");
+            String link = switch (parameter.location()) {
+                case HEADER -> ".header(";
+                case COOKIE -> ".cookie(";
+                default -> parameter.reserved() ? ".queryReserved(" : ".query(";
+            };
+            links.add(link + StringLiteral.of(parameter.wireName()) + ", " + value + style(parameter.style()) + ")");
         }
+    }
+
+    private String style(Parameter.Style style) {
+        return style == Parameter.Style.PLAIN ? "" : ", " + imports.name(STYLES) + "." + style;
     }
 
     private boolean isDeclaration(Operation.Request request) {
@@ -101,11 +117,18 @@ final class CallStatements {
                         && declarations.get(declared.id()) instanceof RecordDeclaration;
     }
 
-    private String pathValue(Operation operation, Parameter parameter) {
+    /** The run-time takes texts and whole numbers as they are; anything else goes by its style. */
+    private String pathLink(Operation operation, Parameter parameter) {
         String name = names.pathParameter(operation, parameter.wireName()).text();
         boolean isEnum = parameter.type() instanceof TypeRef.Declared declared
                 && declarations.get(declared.id()) instanceof EnumDeclaration;
-        return isEnum ? name + ".value()" : name;
+        boolean isText = isEnum || TEXTS.contains(parameter.type());
+        Parameter.Style style = parameter.style();
+        if (style == Parameter.Style.PLAIN && !isText) {
+            style = Parameter.Style.SIMPLE;
+        }
+        String value = isEnum && style == Parameter.Style.PLAIN ? name + ".value()" : name;
+        return ".path(" + StringLiteral.of(parameter.wireName()) + ", " + value + style(style) + ")";
     }
 
     private String decoder(ServiceMethod method) {

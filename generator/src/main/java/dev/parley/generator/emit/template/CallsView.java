@@ -31,8 +31,9 @@ record CallsView(
      * @param path the operation's name, resource and verb joined with dots, as a Java string literal
      * @param httpMethod the HTTP method
      * @param template the path template, as a Java string literal
+     * @param access the links of the chain that say where the operation is called and as whom, if not as the others
      */
-    record OperationConstant(String constant, String path, String httpMethod, String template) {}
+    record OperationConstant(String constant, String path, String httpMethod, String template, String access) {}
 
     /**
      * A method that makes a call.

@@ -55,7 +55,22 @@ final class CallsViews {
                 names.operationConstant(operation).text(),
                 StringLiteral.of(String.join(".", service.resource()) + "." + operation.verb()),
                 operation.method(),
-                StringLiteral.of(operation.path()));
+                StringLiteral.of(operation.path()),
+                access(operation.access()));
+    }
+
+    private static String access(Operation.Access access) {
+        StringBuilder links = new StringBuilder();
+        if (!access.server().isEmpty()) {
+            links.append(".at(").append(StringLiteral.of(access.server())).append(')');
+        }
+        if (access.credentials() != null) {
+            access.credentials().forEach(all -> links.append(ClientSettings.requiring(all)));
+            if (access.credentials().isEmpty()) {
+                links.append(".withoutCredentials()");
+            }
+        }
+        return links.toString();
     }
 
     private List<CallsView.Method> methods(Service service, String interfaceName, Imports imports) {

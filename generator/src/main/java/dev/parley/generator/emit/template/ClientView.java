@@ -12,9 +12,11 @@ import java.util.List;
  * @param async the name of the class that is the client without blocking
  * @param calls the name of the class that leads to the calls of all resources
  * @param doc lines of Javadoc
- * @param baseUrl the URL of the first server as a Java string literal; empty or one element
- * @param apiKeyVariable the environment variable of the credential
- * @param apiKeyProperty the system property of the credential
+ * @param setup the links of the chain, the last one ending in a parenthesis and a semicolon, that says what the document says
+ * @param hasServers whether {@code servers} has any
+ * @param servers lines of Javadoc that name the servers of the document; empty where there is one at most
+ * @param credentials settings by which calls say who they are
+ * @param variables settings that are variables of the server
  * @param baseUrlVariable the environment variable of the base URL
  * @param baseUrlProperty the system property of the base URL
  * @param options settings that go out as headers
@@ -28,13 +30,38 @@ record ClientView(
         String async,
         String calls,
         List<String> doc,
-        List<String> baseUrl,
-        String apiKeyVariable,
-        String apiKeyProperty,
+        List<String> setup,
+        boolean hasServers,
+        List<String> servers,
+        List<Credential> credentials,
+        List<Variable> variables,
         String baseUrlVariable,
         String baseUrlProperty,
         List<Option> options,
         List<ChildView> children) {
+
+    /**
+     * A setting by which calls say who they are.
+     *
+     * @param name the builder method
+     * @param scheme the name of the scheme as a Java string literal
+     * @param variable the environment variable
+     * @param property the system property
+     * @param doc lines of Javadoc
+     * @param basic whether it is a user and a password; empty or one element, the name of the method
+     */
+    record Credential(
+            String name, String scheme, String variable, String property, List<String> doc, List<String> basic) {}
+
+    /**
+     * A setting that is a variable of the server.
+     *
+     * @param name the builder method
+     * @param arguments what follows the value in a call: the literals that are allowed, each behind a comma
+     * @param variable the variable as a Java string literal
+     * @param doc lines of Javadoc
+     */
+    record Variable(String name, String arguments, String variable, List<String> doc) {}
 
     /**
      * A setting that goes out as a header.

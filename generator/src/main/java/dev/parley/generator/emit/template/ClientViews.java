@@ -1,6 +1,5 @@
 package dev.parley.generator.emit.template;
 
-import dev.parley.generator.emit.StringLiteral;
 import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.model.ClientDescription;
 import dev.parley.generator.naming.JavaName;
@@ -28,7 +27,6 @@ final class ClientViews {
             "java.util.Properties",
             "java.util.concurrent.Executor",
             "java.util.function.Consumer",
-            "java.util.function.Supplier",
             "javax.annotation.processing.Generated",
             "org.jspecify.annotations.Nullable");
 
@@ -47,6 +45,11 @@ final class ClientViews {
     ClientView client() {
         Imports imports = new Imports(names.client());
         USED_BY_CLIENT.forEach(imports::name);
+        if (!client.credentials().isEmpty()) {
+            imports.name("dev.parley.runtime.call.CredentialScheme");
+            imports.name("java.util.function.Supplier");
+        }
+        ClientSettings settings = new ClientSettings(client, names);
         String async = imports.name(names.asyncClient());
         String calls = imports.name(names.clientCalls());
         List<ChildView> services = children.httpServices(List.of(), imports);
@@ -58,12 +61,14 @@ final class ClientViews {
                 async,
                 calls,
                 doc(),
-                client.baseUrl().isEmpty() ? List.of() : List.of(StringLiteral.of(client.baseUrl())),
-                client.apiKeyVariable(),
-                names.systemProperty(client.apiKeyVariable()),
+                settings.setup(),
+                !settings.servers().isEmpty(),
+                settings.servers(),
+                settings.credentials(),
+                settings.variables(),
                 client.baseUrlVariable(),
                 names.systemProperty(client.baseUrlVariable()),
-                client.headers().stream().map(this::option).toList(),
+                settings.headers(),
                 services);
     }
 
@@ -98,21 +103,5 @@ final class ClientViews {
         return client.documentation().isEmpty()
                 ? List.of("The client of the API.")
                 : JavadocText.paragraphs(client.documentation().text());
-    }
-
-    private ClientView.Option option(ClientDescription.HeaderOption option) {
-        String name = names.headerOption(option.header()).text();
-        String text = option.documentation().isEmpty()
-                ? "Sets {@code " + name + "}."
-                : JavadocText.sentence(
-                        "Sets",
-                        "Sets {@code " + name + "}.",
-                        option.documentation().text());
-        return new ClientView.Option(
-                name,
-                StringLiteral.of(option.header()),
-                option.variable(),
-                names.systemProperty(option.variable()),
-                JavadocText.wrap(text, ""));
     }
 }

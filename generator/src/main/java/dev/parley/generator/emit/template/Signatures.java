@@ -54,7 +54,8 @@ final class Signatures {
     /** Returns the types of the parameters as Javadoc refers to them. */
     String erasures(Operation operation) {
         return Stream.concat(
-                        operation.pathParameters().stream().map(parameter -> types.of(parameter.type())),
+                        operation.pathParameters().stream()
+                                .map(parameter -> types.of(parameter.type()).replaceAll("<.*", "")),
                         Stream.ofNullable(operation.request())
                                 .map(request -> types.of(request.type()).replaceAll("<.*", "")))
                 .collect(Collectors.joining(", "));

@@ -121,10 +121,20 @@ public final class TemplateEmitters {
                 source,
                 packages.base(),
                 "The module of {@code " + names.client().simpleName() + "}, its services and its types.",
-                model.declarations().isEmpty()
-                        ? List.of(packages.base(), packages.service())
-                        : List.of(packages.base(), packages.model(), packages.service()));
+                exported(packages));
         render("module-info.mustache", "module-info.java", module);
+    }
+
+    /** A package without types cannot be exported. */
+    private List<String> exported(Packages packages) {
+        List<String> exported = new ArrayList<>(List.of(packages.base()));
+        if (!model.declarations().isEmpty()) {
+            exported.add(packages.model());
+        }
+        if (!model.services().isEmpty()) {
+            exported.add(packages.service());
+        }
+        return exported;
     }
 
     private void packageInfo(String source, String packageName, String doc) {

@@ -19,7 +19,15 @@ class ImportsTest {
     private final Imports imports = new Imports(NameTable.of(
                     new ApiModel(
                             new ClientDescription(
-                                    NameHint.of("Atlas"), "", Documentation.NONE, "", "K", "U", "", List.of()),
+                                    NameHint.of("Atlas"),
+                                    "",
+                                    Documentation.NONE,
+                                    ClientDescription.Server.NONE,
+                                    List.of(),
+                                    List.of(),
+                                    "U",
+                                    "",
+                                    List.of()),
                             List.of(),
                             List.of(),
                             Validation.NONE),

@@ -8,6 +8,7 @@ import client.model.ExhibitRetrieveRequest;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class ExhibitCalls {
                 RETRIEVE.request()
                         .path("exhibit_id", exhibitId)
                         .query("lamp", request.lamp())
-                        .query("lens", request.lens())
+                        .query("lens", request.lens(), ParameterStyle.FORM_EXPLODED)
                         .validated(request),
                 ExhibitCodec::read);
     }

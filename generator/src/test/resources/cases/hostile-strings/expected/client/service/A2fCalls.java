@@ -8,6 +8,7 @@ import client.model.Safe;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -40,7 +41,8 @@ public final class A2fCalls {
                 RETRIEVE.request()
                         .path("* System.setProperty(\"canary\",\"1\"); *", systemSetPropertyCanary1.value())
                         .query("*/ System.setProperty(\"canary\",\"1\"); /*", request.systemSetPropertyCanary1())
-                        .query("${canary} {{}} {{canary}} {{{canary}}} {{#x}}", request.canaryCanaryCanaryX())
+                        .query("${canary} {{}} {{canary}} {{{canary}}} {{#x}}",
+                                request.canaryCanaryCanaryX(), ParameterStyle.FORM_EXPLODED)
                         .header("!#$%&'*+-.^_`|~", request.value())
                         .validated(request),
                 SafeCodec::read);

@@ -8,6 +8,7 @@ import client.model.Safe;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -39,7 +40,7 @@ public final class ABCCalls {
                 RETRIEVE.request()
                         .path("$L $T $S $N $$ %s", lTSNS.value())
                         .query("$L $T $S $N $$ %s", request.lTSNS())
-                        .query("\u00e9\ud83d\ude00", request.value())
+                        .query("\u00e9\ud83d\ude00", request.value(), ParameterStyle.FORM_EXPLODED)
                         .header("!#$%&'*+-.^_`|~", request.value2())
                         .validated(request),
                 SafeCodec::read);

@@ -8,6 +8,7 @@ import client.model.Type2;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -39,7 +40,7 @@ public final class Calls {
                 RETRIEVE.request()
                         .path("\\", value.value())
                         .query("\\", request.value())
-                        .query("'\"\"\"", request.value2())
+                        .query("'\"\"\"", request.value2(), ParameterStyle.FORM_EXPLODED)
                         .header("!#$%&'*+-.^_`|~", request.value3())
                         .validated(request),
                 SafeCodec::read);

@@ -8,6 +8,7 @@ import client.model.SeeJavaLangSystem;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -39,7 +40,7 @@ public final class Calls2 {
                 RETRIEVE.request()
                         .path("\n\r\t@see java.lang.System", seeJavaLangSystem.value())
                         .query("\n\r\t@see java.lang.System", request.seeJavaLangSystem())
-                        .query("\u2028\u2029\u202e\ufeff", request.value())
+                        .query("\u2028\u2029\u202e\ufeff", request.value(), ParameterStyle.FORM_EXPLODED)
                         .header("!#$%&'*+-.^_`|~", request.value2())
                         .validated(request),
                 SafeCodec::read);

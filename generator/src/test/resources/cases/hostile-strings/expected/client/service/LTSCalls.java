@@ -8,6 +8,7 @@ import client.model.Safe;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -40,7 +41,7 @@ public final class LTSCalls {
                 RETRIEVE.request()
                         .path("\\u002a\\u002f class Canary ", u002aU002fClassCanary.value())
                         .query("\\u002a\\u002f class Canary {}", request.u002aU002fClassCanary())
-                        .query("$L $T $S $N $$ %s", request.lTSNS())
+                        .query("$L $T $S $N $$ %s", request.lTSNS(), ParameterStyle.FORM_EXPLODED)
                         .header("!#$%&'*+-.^_`|~", request.value())
                         .validated(request),
                 SafeCodec::read);

@@ -8,6 +8,7 @@ import client.model.Type00RetrieveRequest;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -39,7 +40,7 @@ public final class Type00Calls {
                 RETRIEVE.request()
                         .path("$canary  canary canary x", canaryCanaryCanaryX.value())
                         .query("${canary} {{}} {{canary}} {{{canary}}} {{#x}}", request.canaryCanaryCanaryX())
-                        .query("\u0000\u0001\u007f", request.value())
+                        .query("\u0000\u0001\u007f", request.value(), ParameterStyle.FORM_EXPLODED)
                         .header("!#$%&'*+-.^_`|~", request.value2())
                         .validated(request),
                 SafeCodec::read);

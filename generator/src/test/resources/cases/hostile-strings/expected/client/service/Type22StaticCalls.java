@@ -8,6 +8,7 @@ import client.model.Type22StaticRetrieveRequest;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -39,7 +40,8 @@ public final class Type22StaticCalls {
                 RETRIEVE.request()
                         .path("'\"\"\"", value.value())
                         .query("'\"\"\"", request.value())
-                        .query("*/ System.setProperty(\"canary\",\"1\"); /*", request.systemSetPropertyCanary1())
+                        .query("*/ System.setProperty(\"canary\",\"1\"); /*",
+                                request.systemSetPropertyCanary1(), ParameterStyle.FORM_EXPLODED)
                         .header("!#$%&'*+-.^_`|~", request.value2())
                         .validated(request),
                 SafeCodec::read);

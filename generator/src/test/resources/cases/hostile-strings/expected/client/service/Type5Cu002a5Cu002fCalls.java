@@ -8,6 +8,7 @@ import client.model.Type5Cu002a5Cu002fSystemSetPropertyCanary2;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -43,7 +44,7 @@ public final class Type5Cu002a5Cu002fCalls {
                         .path("\";System.setProperty(\"canary\",\"2\");", systemSetPropertyCanary2.value())
                         .query("\";System.setProperty(\"canary\",\"2\");//", request.systemSetPropertyCanary2())
                         .query("</pre><script>alert(1)</script> {@code } {@link",
-                                request.preScriptAlert1ScriptCodeLink())
+                                request.preScriptAlert1ScriptCodeLink(), ParameterStyle.FORM_EXPLODED)
                         .header("!#$%&'*+-.^_`|~", request.value())
                         .validated(request),
                 SafeCodec::read);

@@ -8,6 +8,7 @@ import client.model.Type7Bx7dRetrieveRequest;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -43,7 +44,8 @@ public final class Type7Bx7dCalls {
                         .path("<pre><script>alert(1)<script> @code  @link", preScriptAlert1ScriptCodeLink.value())
                         .query("</pre><script>alert(1)</script> {@code } {@link",
                                 request.preScriptAlert1ScriptCodeLink())
-                        .query("// */ \\u000a static { System.exit(1); }", request.u000aStaticSystemExit1())
+                        .query("// */ \\u000a static { System.exit(1); }",
+                                request.u000aStaticSystemExit1(), ParameterStyle.FORM_EXPLODED)
                         .header("!#$%&'*+-.^_`|~", request.value())
                         .validated(request),
                 SafeCodec::read);

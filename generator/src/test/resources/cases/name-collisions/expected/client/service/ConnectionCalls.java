@@ -7,6 +7,7 @@ import client.model.Everything;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -35,7 +36,7 @@ public final class ConnectionCalls {
                         .query("body", request.body2())
                         .query("page_size", request.pageSize())
                         .query("pageSize", request.pageSize2())
-                        .query("element", request.element())
+                        .query("element", request.element(), ParameterStyle.FORM_EXPLODED)
                         .validated(request),
                 EverythingCodec::read);
     }

@@ -10,6 +10,7 @@ import client.model.BookUpdateRequest;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -60,8 +61,8 @@ public final class BookCalls {
         return connection.call(
                 LIST.request()
                         .query("author", request.author())
-                        .query("genre", request.genre())
-                        .query("shelf", request.shelf())
+                        .query("genre", request.genre(), ParameterStyle.FORM_EXPLODED)
+                        .query("shelf", request.shelf(), ParameterStyle.FORM_EXPLODED)
                         .query("min_pages", request.minPages())
                         .query("weight", request.weight())
                         .query("lent", request.lent())

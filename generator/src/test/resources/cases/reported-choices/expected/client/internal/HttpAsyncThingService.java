@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import client.model.ThingCreateRequest;
 import client.service.AsyncThingService;
 import client.service.ThingCalls;
 import dev.parley.runtime.call.ApiConnection;
@@ -22,12 +23,12 @@ public final class HttpAsyncThingService implements AsyncThingService {
     }
 
     @Override
-    public CompletableFuture<Thing> create(Thing request) {
+    public CompletableFuture<Thing> create(ThingCreateRequest request) {
         return calls.create(request).executeAsync();
     }
 
     @Override
-    public EventPublisher<String> stream(Thing request) {
+    public EventPublisher<String> stream(ThingCreateRequest request) {
         return calls.stream(request).publisher();
     }
 
@@ -39,5 +40,10 @@ public final class HttpAsyncThingService implements AsyncThingService {
     @Override
     public CompletableFuture<@Nullable Void> changeAll() {
         return calls.changeAll().executeAsync();
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> head() {
+        return calls.head().executeAsync();
     }
 }

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import client.model.ThingCreateRequest;
 import client.service.ThingCalls;
 import client.service.ThingService;
 import dev.parley.runtime.call.ApiConnection;
@@ -20,12 +21,12 @@ public final class HttpThingService implements ThingService {
     }
 
     @Override
-    public Thing create(Thing request) {
+    public Thing create(ThingCreateRequest request) {
         return calls.create(request).execute();
     }
 
     @Override
-    public EventStream<String> stream(Thing request) {
+    public EventStream<String> stream(ThingCreateRequest request) {
         return calls.stream(request).open();
     }
 
@@ -37,5 +38,10 @@ public final class HttpThingService implements ThingService {
     @Override
     public void changeAll() {
         calls.changeAll().execute();
+    }
+
+    @Override
+    public void head() {
+        calls.head().execute();
     }
 }

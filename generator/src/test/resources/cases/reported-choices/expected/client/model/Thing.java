@@ -5,7 +5,6 @@ import client.internal.ThingAmbiguousCodec;
 import client.internal.ThingAmbiguousOneCodec;
 import client.internal.ThingAmbiguousOtherCodec;
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingDuplicateCodec;
 import client.internal.ThingEitherCodec;
 import client.internal.ThingMergedCodec;
@@ -18,9 +17,6 @@ import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
-import dev.parley.runtime.validation.Validatable;
-import dev.parley.runtime.validation.Violation;
-import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -64,7 +60,7 @@ public record Thing(
         Thing.@Nullable Sibling sibling,
         @Nullable JsonValue anything,
         JsonObject additionalProperties)
-        implements JsonWritable, Validatable {
+        implements JsonWritable {
 
     public Thing {
         tuple = tuple == null ? null : List.copyOf(tuple);
@@ -75,11 +71,6 @@ public record Thing(
     @Override
     public void writeTo(JsonWriter out) {
         ThingCodec.write(out, this);
-    }
-
-    @Override
-    public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

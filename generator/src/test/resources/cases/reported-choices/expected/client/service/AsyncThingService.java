@@ -2,6 +2,7 @@
 package client.service;
 
 import client.model.Thing;
+import client.model.ThingCreateRequest;
 import dev.parley.runtime.event.EventPublisher;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -23,26 +24,17 @@ public interface AsyncThingService {
      *
      * @param request everything else that the call sends
      */
-    CompletableFuture<Thing> create(Thing request);
+    CompletableFuture<Thing> create(ThingCreateRequest request);
 
     /**
      * Calls {@code POST} of the resource.
      *
-     * @see #create(Thing)
+     * @see #create(ThingCreateRequest)
      */
-    default CompletableFuture<Thing> create(Consumer<Thing.Builder> request) {
-        Thing.Builder builder = Thing.builder();
+    default CompletableFuture<Thing> create(Consumer<ThingCreateRequest.Builder> request) {
+        ThingCreateRequest.Builder builder = ThingCreateRequest.builder();
         request.accept(builder);
         return create(builder.build());
-    }
-
-    /**
-     * Calls {@code POST} of the resource.
-     *
-     * @see #create(Thing)
-     */
-    default CompletableFuture<Thing> create() {
-        return create(Thing.builder().build());
     }
 
     /**
@@ -52,26 +44,17 @@ public interface AsyncThingService {
      *
      * @param request everything else that the call sends
      */
-    EventPublisher<String> stream(Thing request);
+    EventPublisher<String> stream(ThingCreateRequest request);
 
     /**
      * Calls {@code POST} of the resource.
      *
-     * @see #stream(Thing)
+     * @see #stream(ThingCreateRequest)
      */
-    default EventPublisher<String> stream(Consumer<Thing.Builder> request) {
-        Thing.Builder builder = Thing.builder();
+    default EventPublisher<String> stream(Consumer<ThingCreateRequest.Builder> request) {
+        ThingCreateRequest.Builder builder = ThingCreateRequest.builder();
         request.accept(builder);
         return stream(builder.build());
-    }
-
-    /**
-     * Calls {@code POST} of the resource.
-     *
-     * @see #stream(Thing)
-     */
-    default EventPublisher<String> stream() {
-        return stream(Thing.builder().build());
     }
 
     /** Calls {@code PUT} of the resource. */
@@ -79,4 +62,7 @@ public interface AsyncThingService {
 
     /** Calls {@code PATCH} of the resource. */
     CompletableFuture<@Nullable Void> changeAll();
+
+    /** Calls {@code HEAD} of the resource. */
+    CompletableFuture<@Nullable Void> head();
 }

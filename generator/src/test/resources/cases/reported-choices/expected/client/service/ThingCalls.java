@@ -3,9 +3,11 @@ package client.service;
 
 import client.internal.ThingCodec;
 import client.model.Thing;
+import client.model.ThingCreateRequest;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import dev.parley.runtime.call.StreamCall;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -19,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.parley.generator")
 public final class ThingCalls {
 
-    private static final Operation CREATE = new Operation("things.create", "POST", "/things");
+    private static final Operation CREATE =
+            new Operation("things.create", "POST", "/things").at("https://other.example");
     private static final Operation UPDATE = new Operation("things.update", "PUT", "/things");
     private static final Operation CHANGE_ALL = new Operation("things.change_all", "PATCH", "/things");
+    private static final Operation HEAD = new Operation("things.head", "HEAD", "/things");
 
     private final ApiConnection connection;
 
@@ -30,38 +34,38 @@ public final class ThingCalls {
         this.connection = connection;
     }
 
-    /** Makes the call of {@link ThingService#create(Thing)}. */
-    public ApiCall<Thing> create(Thing request) {
-        return connection.call(CREATE.request().body(request).validated(request), ThingCodec::read);
+    /** Makes the call of {@link ThingService#create(ThingCreateRequest)}. */
+    public ApiCall<Thing> create(ThingCreateRequest request) {
+        return connection.call(
+                CREATE.request()
+                        .cookie("session", request.session(), ParameterStyle.FORM)
+                        .body(request.body())
+                        .validated(request),
+                ThingCodec::read);
     }
 
-    /** Makes the call of {@link ThingService#create(Thing)}. */
-    public ApiCall<Thing> create(Consumer<Thing.Builder> request) {
-        Thing.Builder builder = Thing.builder();
+    /** Makes the call of {@link ThingService#create(ThingCreateRequest)}. */
+    public ApiCall<Thing> create(Consumer<ThingCreateRequest.Builder> request) {
+        ThingCreateRequest.Builder builder = ThingCreateRequest.builder();
         request.accept(builder);
         return create(builder.build());
     }
 
-    /** Makes the call of {@link ThingService#create(Thing)}. */
-    public ApiCall<Thing> create() {
-        return create(Thing.builder().build());
+    /** Makes the call of {@link ThingService#stream(ThingCreateRequest)}. */
+    public StreamCall<String> stream(ThingCreateRequest request) {
+        return connection.stream(
+                CREATE.request()
+                        .cookie("session", request.session(), ParameterStyle.FORM)
+                        .body(request.body())
+                        .validated(request),
+                in -> in.readString());
     }
 
-    /** Makes the call of {@link ThingService#stream(Thing)}. */
-    public StreamCall<String> stream(Thing request) {
-        return connection.stream(CREATE.request().body(request).validated(request), in -> in.readString());
-    }
-
-    /** Makes the call of {@link ThingService#stream(Thing)}. */
-    public StreamCall<String> stream(Consumer<Thing.Builder> request) {
-        Thing.Builder builder = Thing.builder();
+    /** Makes the call of {@link ThingService#stream(ThingCreateRequest)}. */
+    public StreamCall<String> stream(Consumer<ThingCreateRequest.Builder> request) {
+        ThingCreateRequest.Builder builder = ThingCreateRequest.builder();
         request.accept(builder);
         return stream(builder.build());
-    }
-
-    /** Makes the call of {@link ThingService#stream(Thing)}. */
-    public StreamCall<String> stream() {
-        return stream(Thing.builder().build());
     }
 
     /** Makes the call of {@link ThingService#update()}. */
@@ -72,5 +76,10 @@ public final class ThingCalls {
     /** Makes the call of {@link ThingService#changeAll()}. */
     public ApiCall<@Nullable Void> changeAll() {
         return connection.call(CHANGE_ALL.request());
+    }
+
+    /** Makes the call of {@link ThingService#head()}. */
+    public ApiCall<@Nullable Void> head() {
+        return connection.call(HEAD.request());
     }
 }

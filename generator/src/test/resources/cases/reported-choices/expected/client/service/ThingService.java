@@ -2,6 +2,7 @@
 package client.service;
 
 import client.model.Thing;
+import client.model.ThingCreateRequest;
 import dev.parley.runtime.event.EventStream;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -21,26 +22,17 @@ public interface ThingService {
      * @throws dev.parley.runtime.error.ApiException if the server answers with an error
      * @throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long
      */
-    Thing create(Thing request);
+    Thing create(ThingCreateRequest request);
 
     /**
      * Calls {@code POST} of the resource.
      *
-     * @see #create(Thing)
+     * @see #create(ThingCreateRequest)
      */
-    default Thing create(Consumer<Thing.Builder> request) {
-        Thing.Builder builder = Thing.builder();
+    default Thing create(Consumer<ThingCreateRequest.Builder> request) {
+        ThingCreateRequest.Builder builder = ThingCreateRequest.builder();
         request.accept(builder);
         return create(builder.build());
-    }
-
-    /**
-     * Calls {@code POST} of the resource.
-     *
-     * @see #create(Thing)
-     */
-    default Thing create() {
-        return create(Thing.builder().build());
     }
 
     /**
@@ -52,26 +44,17 @@ public interface ThingService {
      * @throws dev.parley.runtime.error.ApiException if the server answers with an error
      * @throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long
      */
-    EventStream<String> stream(Thing request);
+    EventStream<String> stream(ThingCreateRequest request);
 
     /**
      * Calls {@code POST} of the resource.
      *
-     * @see #stream(Thing)
+     * @see #stream(ThingCreateRequest)
      */
-    default EventStream<String> stream(Consumer<Thing.Builder> request) {
-        Thing.Builder builder = Thing.builder();
+    default EventStream<String> stream(Consumer<ThingCreateRequest.Builder> request) {
+        ThingCreateRequest.Builder builder = ThingCreateRequest.builder();
         request.accept(builder);
         return stream(builder.build());
-    }
-
-    /**
-     * Calls {@code POST} of the resource.
-     *
-     * @see #stream(Thing)
-     */
-    default EventStream<String> stream() {
-        return stream(Thing.builder().build());
     }
 
     /**
@@ -89,4 +72,12 @@ public interface ThingService {
      * @throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long
      */
     void changeAll();
+
+    /**
+     * Calls {@code HEAD} of the resource.
+     *
+     * @throws dev.parley.runtime.error.ApiException if the server answers with an error
+     * @throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long
+     */
+    void head();
 }

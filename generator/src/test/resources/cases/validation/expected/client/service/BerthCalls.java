@@ -8,6 +8,7 @@ import client.model.Berths;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class BerthCalls {
         return connection.call(
                 RETRIEVE.request()
                         .query("limit", request.limit())
-                        .query("include", request.include())
+                        .query("include", request.include(), ParameterStyle.FORM_EXPLODED)
                         .validated(request),
                 BerthsCodec::read);
     }

@@ -1,0 +1,166 @@
+package dev.parley.runtime.call;
+
+import dev.parley.runtime.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials of a client: which schemes there are, where each secret comes from, and what calls need. Immutable. */
+final class Credentials {
+
+    /** The scheme of a client that declares none. */
+    static final String BEARER = "";
+
+    private static final String PLAIN_HINT = "set one with ClientOptions.Builder.credential(...)";
+
+    static final Credentials NONE = new Credentials(Map.of(), Map.of(), null, null);
+
+    private final Map<String, CredentialScheme> schemes;
+    private final Map<String, Supplier<? extends @Nullable String>> sources;
+
+    /** What a call needs unless its operation says: one of these, all of its schemes; null for a bearer token. */
+    private final @Nullable List<List<String>> needed;
+
+    private final @Nullable String hint;
+
+    private Credentials(
+            Map<String, CredentialScheme> schemes,
+            Map<String, Supplier<? extends @Nullable String>> sources,
+            @Nullable List<List<String>> needed,
+            @Nullable String hint) {
+        this.schemes = schemes;
+        this.sources = sources;
+        this.needed = needed;
+        this.hint = hint;
+    }
+
+    /** What one call sends to say who it is: each scheme with its secret. */
+    record Chosen(Map<CredentialScheme, String> secrets) {}
+
+    Credentials withScheme(CredentialScheme scheme) {
+        Map<String, CredentialScheme> more = new LinkedHashMap<>(schemes);
+        more.put(scheme.name(), scheme);
+        return new Credentials(more, sources, needed == null ? List.of() : needed, hint);
+    }
+
+    Credentials withSource(String scheme, Supplier<? extends @Nullable String> source) {
+        Map<String, Supplier<? extends @Nullable String>> more = new LinkedHashMap<>(sources);
+        more.put(scheme(scheme).name(), source);
+        return new Credentials(schemes, more, needed, hint);
+    }
+
+    Credentials needing(List<String> all) {
+        List<List<String>> alternatives = new ArrayList<>(needed == null ? List.of() : needed);
+        alternatives.add(List.copyOf(all));
+        return new Credentials(schemes, sources, List.copyOf(alternatives), hint);
+    }
+
+    Credentials withHint(String text) {
+        return new Credentials(schemes, sources, needed, text);
+    }
+
+    @Nullable
+    String hint() {
+        return hint;
+    }
+
+    /** Returns the name of the scheme that was declared first. */
+    String first() {
+        return schemes.isEmpty() ? BEARER : schemes.keySet().iterator().next();
+    }
+
+    /**
+     * Returns the scheme of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    CredentialScheme scheme(String name) {
+        CredentialScheme scheme = schemes.get(name);
+        if (scheme == null && name.equals(BEARER)) {
+            return CredentialScheme.bearer(BEARER, hint == null ? PLAIN_HINT : hint);
+        }
+        if (scheme == null) {
+            throw new IllegalArgumentException("there is no credential scheme '" + name + "'; declared are "
+                    + String.join(", ", schemes.keySet()));
+        }
+        return scheme;
+    }
+
+    /**
+     * Chooses the first alternative of which every credential is set, one that needs none last of all; each source is
+     * asked once at most.
+     *
+     * @param own the headers that the user sets
+     * @param ownQuery tells whether the user sets a query parameter
+     * @throws IllegalStateException if no alternative has all of its credentials, and the user's own headers have none
+     */
+    Chosen choose(Operation operation, HttpHeaders own, Predicate<String> ownQuery) {
+        List<List<String>> alternatives = operation.credentials();
+        if (alternatives == null) {
+            alternatives = needed == null ? List.of(List.of(first())) : needed;
+        }
+        boolean open = alternatives.isEmpty();
+        Map<String, String> asked = new LinkedHashMap<>();
+        for (List<String> alternative : alternatives) {
+            open |= alternative.isEmpty();
+            Chosen chosen = alternative.isEmpty() ? null : chosen(alternative, own, ownQuery, asked);
+            if (chosen != null) {
+                return chosen;
+            }
+        }
+        if (open
+                || own.contains(RequestAssembler.AUTHORIZATION)
+                || own.contains("api-key")
+                || own.contains("x-api-key")) {
+            return new Chosen(Map.of());
+        }
+        throw new IllegalStateException("no credential for " + operation + ": " + hints(alternatives));
+    }
+
+    private @Nullable Chosen chosen(
+            List<String> alternative, HttpHeaders own, Predicate<String> ownQuery, Map<String, String> asked) {
+        Map<CredentialScheme, String> secrets = new LinkedHashMap<>();
+        for (String name : alternative) {
+            CredentialScheme scheme = scheme(name);
+            if (!isIn(scheme, own, ownQuery)) {
+                String secret = asked.computeIfAbsent(name, this::ask);
+                if (secret.isBlank()) {
+                    return null;
+                }
+                secrets.put(scheme, secret);
+            }
+        }
+        secrets.forEach(CredentialScheme::requireSendable);
+        return new Chosen(secrets);
+    }
+
+    private static boolean isIn(CredentialScheme scheme, HttpHeaders own, Predicate<String> ownQuery) {
+        return switch (scheme.place()) {
+            case BEARER, BASIC, HEADER -> own.contains(scheme.key());
+            case QUERY -> ownQuery.test(scheme.key());
+            case COOKIE -> Cookies.isIn(own, scheme.key());
+        };
+    }
+
+    private String ask(String name) {
+        Supplier<? extends @Nullable String> source = sources.get(name);
+        String secret = source == null ? null : source.get();
+        return secret == null ? "" : secret;
+    }
+
+    private String hints(List<List<String>> alternatives) {
+        return String.join(
+                "; or ",
+                alternatives.stream()
+                        .map(alternative -> String.join(
+                                ", and ",
+                                alternative.stream()
+                                        .map(name -> scheme(name).hint())
+                                        .toList()))
+                        .toList());
+    }
+}
