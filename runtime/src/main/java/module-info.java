@@ -8,6 +8,7 @@ module dev.parley.runtime {
     requires transitive java.net.http;
     requires tools.jackson.core;
 
+    exports dev.parley.runtime.body;
     exports dev.parley.runtime.call;
     exports dev.parley.runtime.codec;
     exports dev.parley.runtime.error;

@@ -45,6 +45,7 @@ class DocumentedCodeTest {
             import dev.parley.openai.*;
             import dev.parley.openai.model.*;
             import dev.parley.openai.service.*;
+            import dev.parley.runtime.body.*;
             import dev.parley.runtime.call.*;
             import dev.parley.runtime.error.*;
             import dev.parley.runtime.event.*;
@@ -55,6 +56,9 @@ class DocumentedCodeTest {
             import dev.parley.testkit.*;
             import java.net.InetSocketAddress;
             import java.net.http.HttpClient;
+            import java.nio.charset.StandardCharsets;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.CompletableFuture;

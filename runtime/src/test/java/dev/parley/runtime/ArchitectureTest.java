@@ -38,7 +38,8 @@ class ArchitectureTest {
                 "page       | error flow",
                 "validation | error json codec",
                 "event      | codec error flow http",
-                "call       | codec error event http json validation"
+                "body       | codec http json",
+                "call       | body codec error event http json validation"
             })
     void package_ofTheRunTime_knowsOnlyWhatStandsBelowIt(String name, String known) {
         List<String> allowed = new ArrayList<>(List.of("java..", "javax.net..", "org.jspecify..", BASE + "." + name));
@@ -65,6 +66,7 @@ class ArchitectureTest {
         }
         assertThat(packages)
                 .containsExactlyInAnyOrder(
+                        BASE + ".body",
                         BASE + ".call",
                         BASE + ".codec",
                         BASE + ".error",

@@ -15,6 +15,7 @@ public final class ReaderMethods {
             case INT -> "readInt";
             case DOUBLE -> "readDouble";
             case BOOLEAN -> "readBoolean";
+            case FILE -> throw new IllegalArgumentException("a file reads itself");
         };
     }
 

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param access where it is called and as whom, if not as the other operations
  * @param pathParameters in the order of the path
  * @param request the type that holds everything else a call sends, or {@code null} if there is nothing else
- * @param response the type of the answer's JSON, or {@code null} if it has none
+ * @param response the type of the answer, {@link TypeRef.Scalar#FILE} for bytes as they come in, or {@code null} if it has
+ *     none
  * @param paging how the pages of a list follow each other, or {@code null} if the operation is no list
  * @param streaming how the operation answers with events, or {@code null} if it never does
+ * @param answering how the answer is read
  */
 public record Operation(
         String pointer,
@@ -31,10 +33,41 @@ public record Operation(
         @Nullable Paging paging,
         @Nullable Streaming streaming,
         Documentation documentation,
-        boolean deprecated) {
+        boolean deprecated,
+        Answering answering) {
 
     public Operation {
         pathParameters = List.copyOf(pathParameters);
+    }
+
+    /** Makes an operation that answers JSON. */
+    public Operation(
+            String pointer,
+            String operationId,
+            String verb,
+            String method,
+            String path,
+            List<Parameter> pathParameters,
+            @Nullable Request request,
+            @Nullable TypeRef response,
+            @Nullable Paging paging,
+            @Nullable Streaming streaming,
+            Documentation documentation,
+            boolean deprecated) {
+        this(
+                pointer,
+                operationId,
+                verb,
+                method,
+                path,
+                pathParameters,
+                request,
+                response,
+                paging,
+                streaming,
+                documentation,
+                deprecated,
+                Answering.JSON);
     }
 
     /** Returns whether events are all that the operation answers with. */
@@ -61,15 +94,22 @@ public record Operation(
      * @param parameters the query, header and cookie parameters that {@code type} carries; empty if {@code type} is the body itself
      * @param body the type of the body, or {@code null} if there is none
      * @param optional whether a call may leave the whole request out; an empty one is sent then
+     * @param sending how the body goes out
      */
     public record Request(
             TypeRef type,
             List<Parameter> parameters,
             @Nullable TypeRef body,
-            boolean optional) {
+            boolean optional,
+            Sending sending) {
 
         public Request {
             parameters = List.copyOf(parameters);
+        }
+
+        /** Makes a request whose body is JSON. */
+        public Request(TypeRef type, List<Parameter> parameters, @Nullable TypeRef body, boolean optional) {
+            this(type, parameters, body, optional, Sending.JSON);
         }
     }
 

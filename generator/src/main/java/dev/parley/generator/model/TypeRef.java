@@ -14,7 +14,9 @@ public sealed interface TypeRef {
         /** A number. */
         DOUBLE,
         /** A boolean. */
-        BOOLEAN
+        BOOLEAN,
+        /** A file of a multipart body, or bytes as a body; in JSON it has no form but the string that it was read from. */
+        FILE
     }
 
     /** A value whose shape the document leaves open. */

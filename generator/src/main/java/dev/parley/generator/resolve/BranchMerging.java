@@ -59,6 +59,10 @@ final class BranchMerging {
         return new Reading(only.shape(), false).ownedBy(origin, only.node()).shape();
     }
 
+    private static boolean isFile(Branch branch) {
+        return branch.shape() instanceof Shape.Scalar scalar && scalar.type() == Scalar.FILE;
+    }
+
     private static boolean isAnything(Shape shape) {
         return shape instanceof Shape.Free free && free.type() == FreeForm.VALUE;
     }
@@ -88,7 +92,7 @@ final class BranchMerging {
         Origin at = new Origin(place.pointer(), Annotations.of(place.schema()).unlimited());
         Shape shape = first.shape();
         JsonKind kind = mergeableKind(shape);
-        if (kind == JsonKind.STRING) {
+        if (kind == JsonKind.STRING && group.stream().noneMatch(BranchMerging::isFile)) {
             return strings(group, at);
         }
         diagnostics.note(
@@ -99,6 +103,7 @@ final class BranchMerging {
         return new Branch(
                 place,
                 switch (kind == null ? JsonKind.OBJECT : kind) {
+                    case STRING -> new Shape.Scalar(at, Scalar.FILE); // which a text can be, too
                     case NUMBER -> new Shape.Scalar(at, widest(group));
                     case BOOLEAN -> new Shape.Scalar(at, Scalar.BOOLEAN);
                     case ARRAY -> new Shape.Sequence(at, elements(group));

@@ -11,7 +11,7 @@ final class JsonKinds {
     static JsonKind of(TypeRef type) {
         if (type instanceof TypeRef.Scalar scalar) {
             return switch (scalar) {
-                case STRING -> JsonKind.STRING;
+                case STRING, FILE -> JsonKind.STRING;
                 case BOOLEAN -> JsonKind.BOOLEAN;
                 case LONG, INT, DOUBLE -> JsonKind.NUMBER;
             };

@@ -53,7 +53,7 @@ final class Limits {
             return switch (scalar.type()) {
                 case STRING -> LimitKeywords.ofString(said);
                 case LONG, INT, DOUBLE -> LimitKeywords.ofNumber(said);
-                case BOOLEAN -> Constraints.NONE;
+                case BOOLEAN, FILE -> Constraints.NONE;
             };
         }
         if (shape instanceof Shape.Sequence) {

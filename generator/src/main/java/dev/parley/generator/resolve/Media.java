@@ -1,31 +1,51 @@
 package dev.parley.generator.resolve;
 
-import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.model.TypeRef;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the JSON, and the series of events, among the media types of a body. */
+/** Tells media types apart by what a client can do with a body of each. */
 final class Media {
 
-    private final Diagnostics diagnostics;
+    static final String MULTIPART = "multipart/form-data";
 
-    Media(Diagnostics diagnostics) {
-        this.diagnostics = diagnostics;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String EVENTS = "text/event-stream";
+
+    /** Types that are text although their names do not say so. */
+    private static final Set<String> TEXTUAL = Set.of(
+            "application/sdp",
+            "application/xml",
+            "application/yaml",
+            "application/x-yaml",
+            "application/graphql",
+            "application/javascript",
+            "application/sql",
+            "application/toml",
+            "image/svg+xml");
+
+    private final Shapes shapes;
+
+    Media(Shapes shapes) {
+        this.shapes = shapes;
     }
 
-    /** Returns whether the content has a JSON media type. */
-    static boolean hasJson(@Nullable Content content) {
-        return content != null && content.keySet().stream().anyMatch(Media::isJson);
-    }
-
-    /** Returns whether the content has a series of events whose type is described. */
-    static boolean hasEvents(@Nullable Content content) {
-        return content != null && eventsName(content) != null;
+    /** What a body is. */
+    enum Kind {
+        JSON,
+        /** A series of events, whose type is described. */
+        EVENTS,
+        MULTIPART,
+        FORM,
+        TEXT,
+        /** Bytes: pictures, archives, and whatever is not known. */
+        BINARY,
+        /** The key is no media type. */
+        NONE
     }
 
     /** Returns whether there is no content at all. */
@@ -33,86 +53,106 @@ final class Media {
         return content == null || content.isEmpty();
     }
 
-    /**
-     * Returns the schema of the JSON, one that says nothing if there is no schema.
-     *
-     * @param content has JSON
-     * @param pointer where the content stands
-     */
-    static SchemaNode json(Content content, String pointer) {
-        String json =
-                content.keySet().stream().filter(Media::isJson).findFirst().orElseThrow();
-        Schema<?> schema = content.get(json).getSchema();
-        return new SchemaNode(Pointers.below(pointer, json, "schema"), schema == null ? new Schema<>() : schema);
-    }
-
-    /**
-     * Returns the schema of one event.
-     *
-     * @param content has events
-     * @param pointer where the content stands
-     */
-    static SchemaNode events(Content content, String pointer) {
-        String name = Objects.requireNonNull(eventsName(content));
-        return new SchemaNode(
-                Pointers.below(pointer, name, "schema"), content.get(name).getSchema());
-    }
-
-    /** Reports the media types of a request that are left out: all but the JSON. */
-    void reportBesideJson(Content content, String pointer) {
-        report(content, pointer, false);
-    }
-
-    /** Reports the media types of an answer that are left out: all but the JSON and the events. */
-    void reportBesideAnswers(Content content, String pointer) {
-        report(content, pointer, true);
-    }
-
-    private void report(Content content, String pointer, boolean readsEvents) {
-        List<String> names = new ArrayList<>(content.keySet());
-        names.stream().filter(Media::isJson).findFirst().ifPresent(names::remove);
-        if (readsEvents) {
-            names.remove(eventsName(content));
+    /** Returns what a body is whose content stands at {@code pointer}. */
+    Kind kind(Content content, String name, String pointer) {
+        String type = plain(name);
+        MediaType media = content.get(name);
+        Schema<?> schema = media == null ? null : media.getSchema();
+        if (type.indexOf('/') <= 0 || type.endsWith("/")) {
+            return Kind.NONE;
         }
-        if (!names.isEmpty()) {
-            diagnostics.note(
-                    "media-type-ignored",
-                    pointer,
-                    (readsEvents ? "Only JSON and events with a schema are read, not " : "Only JSON is sent, not ")
-                            + String.join(", ", names),
-                    "Nothing to do unless the other media type is what you need");
+        if (type.equals(EVENTS)) {
+            return schema == null ? Kind.BINARY : Kind.EVENTS;
         }
+        if (type.equals(MULTIPART)) {
+            return Kind.MULTIPART;
+        }
+        if (type.equals(FORM)) {
+            return Kind.FORM;
+        }
+        if (FileSchemas.isBinary(schema)) {
+            return Kind.BINARY;
+        }
+        if (isJson(type)) {
+            return Kind.JSON;
+        }
+        if (type.equals("*/*") || type.equals("application/*")) {
+            return ofAnyType(content, name, pointer);
+        }
+        return isTextual(type) ? Kind.TEXT : Kind.BINARY;
     }
 
-    /** Reports content without anything that can be sent or read. */
-    void refuse(Content content, String pointer) {
-        diagnostics.error(
-                "unsupported-media-type",
-                pointer,
-                "The body is " + String.join(", ", content.keySet()) + " but only JSON can be sent and read",
-                content.keySet().stream().anyMatch(Media::isEvents)
-                        ? "Give the events a schema, that of the data of one event"
-                        : "Take the operation out with an overlay, or describe a JSON body");
+    /** A body of any type is JSON if it is an object or an array, text if it is a string, else bytes. */
+    private Kind ofAnyType(Content content, String name, String pointer) {
+        SchemaNode node = node(content, name, pointer);
+        Shape shape = shapes.read(node).shape();
+        if (shape instanceof Shape.Free free && free.type() == TypeRef.FreeForm.VALUE) {
+            return Kind.BINARY;
+        }
+        boolean string = shape instanceof Shape.OpenEnum
+                || (shape instanceof Shape.Scalar && isPlainString(node))
+                || shape instanceof Shape.Constant;
+        return string ? Kind.TEXT : Kind.JSON;
     }
 
-    private static @Nullable String eventsName(Content content) {
-        return content.keySet().stream()
-                .filter(name -> isEvents(name) && content.get(name).getSchema() != null)
-                .findFirst()
-                .orElse(null);
+    private boolean isPlainString(SchemaNode node) {
+        return shapes.read(node).shape() instanceof Shape.Scalar scalar && scalar.type() == TypeRef.Scalar.STRING;
     }
 
-    private static boolean isEvents(String mediaType) {
-        return plain(mediaType).equals("text/event-stream");
+    /** Returns the schema of a body, one that says nothing if there is none. */
+    static SchemaNode node(Content content, String name, String pointer) {
+        MediaType media = content.get(name);
+        Schema<?> schema = media == null ? null : media.getSchema();
+        return new SchemaNode(Pointers.below(pointer, name, "schema"), schema == null ? new Schema<>() : schema);
     }
 
-    private static boolean isJson(String mediaType) {
+    static boolean isTextual(String mediaType) {
         String type = plain(mediaType);
-        return type.equals("application/json") || type.endsWith("+json");
+        return type.startsWith("text/")
+                || type.endsWith("+xml")
+                || type.endsWith("/xml")
+                || type.endsWith("+yaml")
+                || TEXTUAL.contains(type)
+                || isJson(type);
+    }
+
+    static boolean isXml(String mediaType) {
+        String type = plain(mediaType);
+        return type.endsWith("/xml") || type.endsWith("+xml");
+    }
+
+    private static boolean isJson(String type) {
+        return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
+    }
+
+    /** Returns the media type of JSON that goes over the wire. */
+    static String json(String name) {
+        String type = plain(name);
+        return isJson(type) && !type.contains("*") ? type : "application/json";
+    }
+
+    /** Returns the word that tells a form of an operation from the others by its media type. */
+    static String word(Kind kind, String name) {
+        String type = plain(name);
+        String subtype = type.substring(type.indexOf('/') + 1).replaceAll("[^a-z0-9]+", "_");
+        return switch (kind) {
+            case MULTIPART -> "multipart";
+            case FORM -> "form";
+            case JSON -> type.equals("application/json") || type.contains("*") ? "json" : subtype;
+            case TEXT, EVENTS, NONE -> textWord(type, subtype);
+            case BINARY -> "binary";
+        };
+    }
+
+    private static String textWord(String type, String subtype) {
+        if (isXml(type)) {
+            return "xml";
+        }
+        return type.equals("text/plain") || type.contains("*") ? "text" : subtype;
     }
 
     /** Returns a media type in small letters and without its parameters. */
-    private static String plain(String mediaType) {
+    static String plain(String mediaType) {
         String type = mediaType.toLowerCase(Locale.ROOT);
         int parameters = type.indexOf(';');
         return (parameters < 0 ? type : type.substring(0, parameters)).strip();

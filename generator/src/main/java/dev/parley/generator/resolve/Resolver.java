@@ -3,6 +3,7 @@ package dev.parley.generator.resolve;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.Operation;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class Resolver {
         this.document = document;
         this.diagnostics = diagnostics;
         this.references = new References(document, diagnostics);
-        this.shapes = new Shapes(references, diagnostics);
+        this.shapes = new Shapes(references, new FileSchemas(document, references).pointers(), diagnostics);
         this.types = new Types(shapes, drafts, diagnostics);
     }
 
@@ -74,7 +75,8 @@ public final class Resolver {
                 names,
                 access,
                 parameters,
-                new Bodies(document, diagnostics),
+                new Bodies(document, shapes, diagnostics),
+                new Answers(document, shapes, diagnostics),
                 new Lists(shapes, types),
                 new Streams(shapes, types, diagnostics),
                 shapes,
@@ -83,7 +85,9 @@ public final class Resolver {
         ServiceTree services = new ServiceTree(document);
         for (OperationSource source : sources) {
             List<String> resource = names.resource(source);
-            services.add(resource, operations.read(source, resource), source);
+            for (Operation form : operations.read(source, resource)) {
+                services.add(resource, form, source);
+            }
         }
         return services;
     }

@@ -25,10 +25,13 @@ final class Shapes {
     private final PlainShapes plain;
     private final Inheritance inheritance;
     private final Set<String> checked = new HashSet<>();
+    private final Set<String> files;
     private final Map<String, Reading> known = new HashMap<>();
     private final Set<String> underway = new HashSet<>();
 
-    Shapes(References references, Diagnostics diagnostics) {
+    /** @param files the pointers of the schemas that are files */
+    Shapes(References references, Set<String> files, Diagnostics diagnostics) {
+        this.files = files;
         this.references = references;
         this.diagnostics = diagnostics;
         this.choices = new Choices(this, diagnostics);
@@ -69,6 +72,9 @@ final class Shapes {
         }
         check(node);
         boolean nullable = Keywords.nullable(schema);
+        if (files.contains(node.pointer())) {
+            return new Reading(new Shape.Scalar(Origin.of(node), TypeRef.Scalar.FILE), nullable);
+        }
         if (inheritance.isParent(node)) {
             return new Reading(family(node), nullable);
         }

@@ -34,28 +34,30 @@ final class Streams {
      * @param answer what it answers
      * @param body what it sends, or {@code null}
      * @param parameters what it sends beside path and body
+     * @param word what tells this form of the operation from the others, or empty
      * @param site where the type of an event stands if it is described inline
      */
     @Nullable
     Streaming streaming(
             OperationSource operation,
-            Bodies.Answer answer,
-            Bodies.@Nullable Body body,
+            Answers.Answer answer,
+            @Nullable Body body,
             List<Parameter> parameters,
             String verb,
+            String word,
             Site site) {
-        Bodies.Body events = answer.events();
+        Body events = answer.events();
         if (events == null) {
             return null;
         }
         TypeRef event = types.use(events.schema(), site).type();
-        return new Streaming(event, name(operation, verb, answer.json() == null), flag(body, parameters));
+        return new Streaming(event, name(operation, verb, word, answer.whole() == null), flag(body, parameters));
     }
 
-    private NameHint name(OperationSource operation, String verb, boolean only) {
+    private NameHint name(OperationSource operation, String verb, String word, boolean only) {
         Object chosen = operation.extension(NAME);
         if (chosen instanceof String text && !text.isBlank()) {
-            return NameHint.of(text.strip());
+            return NameHint.of((text.strip() + " " + word).strip());
         }
         if (chosen != null) {
             diagnostics.error(
@@ -67,11 +69,12 @@ final class Streams {
         if (only) {
             return NameHint.of(verb);
         }
-        return NameHint.of(verb.equals("create") ? STREAM : verb + " " + STREAM);
+        boolean creates = verb.equals(word.isEmpty() ? "create" : "create_" + word);
+        return NameHint.of(creates ? (STREAM + " " + word).strip() : verb + " " + STREAM);
     }
 
-    private @Nullable Flag flag(Bodies.@Nullable Body body, List<Parameter> parameters) {
-        DeclarationId record = body == null ? null : recordWithFlag(body);
+    private @Nullable Flag flag(@Nullable Body body, List<Parameter> parameters) {
+        DeclarationId record = body == null || body.raw() != null ? null : recordWithFlag(body);
         if (record != null) {
             return new Flag.Member(record, STREAM);
         }
@@ -82,7 +85,7 @@ final class Streams {
         return inQuery ? new Flag.Query(STREAM) : null;
     }
 
-    private @Nullable DeclarationId recordWithFlag(Bodies.Body body) {
+    private @Nullable DeclarationId recordWithFlag(Body body) {
         if (!(shapes.read(body.schema()).shape() instanceof Shape.Structure structure)) {
             return null;
         }

@@ -96,6 +96,9 @@ final class UnionDrafts {
     }
 
     private static String kindName(Shape shape) {
+        if (shape instanceof Shape.Scalar scalar && scalar.type() == TypeRef.Scalar.FILE) {
+            return "File";
+        }
         return switch (ShapeKinds.of(shape).iterator().next()) {
             case STRING -> "Text";
             case BOOLEAN -> "Flag";

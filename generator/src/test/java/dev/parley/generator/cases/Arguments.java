@@ -1,5 +1,6 @@
 package dev.parley.generator.cases;
 
+import dev.parley.runtime.body.FileContent;
 import dev.parley.runtime.json.JsonArray;
 import dev.parley.runtime.json.JsonBoolean;
 import dev.parley.runtime.json.JsonNumber;
@@ -8,6 +9,7 @@ import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -56,11 +58,18 @@ final class Arguments {
         values.members().forEach((name, value) -> {
             Method setter = Stream.of(builder.getClass().getMethods())
                     .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                    .filter(method -> canTake(method.getParameterTypes()[0], value))
                     .min((one, other) -> Boolean.compare(isString(one), isString(other)))
                     .orElseThrow(() -> new AssertionError("no setter " + name + " in " + type));
             Reflection.invoke(setter, builder, of(setter.getParameterTypes()[0], value));
         });
         return Reflection.call(builder, "build");
+    }
+
+    /** A file is made of a string, a list of an array. */
+    private static boolean canTake(Class<?> type, JsonValue value) {
+        return (type != FileContent.class || value instanceof JsonString)
+                && (type != List.class || value instanceof JsonArray);
     }
 
     private static boolean isString(Method setter) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.runtime.call.ApiCall;
+import dev.parley.runtime.call.ContentCall;
+import dev.parley.runtime.call.ContentStream;
 import dev.parley.runtime.call.StreamCall;
 import dev.parley.runtime.event.EventPublisher;
 import dev.parley.runtime.event.EventStream;
@@ -35,8 +37,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code path}: the values of the path parameters
  *   <li>{@code request}: the rest; for a type with a builder, its methods and their values
  *   <li>{@code answers}: the bodies that the server answers, one a call; nothing if not there
+ *   <li>{@code answerType}: the media type of these, which are texts then
+ *   <li>{@code reads}: what the method returns, text or content, as text
  *   <li>{@code sends}: method and target of each call
- *   <li>{@code body}, {@code headers}: of the first call
+ *   <li>{@code body}, {@code headers}: of the first call; {@code text} is the body of one that is no JSON
  *   <li>{@code items}: what the page and those behind it hold, for its number only
  *   <li>{@code events}: the events that the server answers with and the method reads, for a method that streams
  *   <li>{@code settings}: methods of the builder of the client and their texts, in place of a key and a base URL
@@ -69,7 +73,10 @@ record Call(JsonObject line) {
     private void hold(CompiledCase compiled, UnaryOperator<Object> form, ToIntFunction<Object> answered) {
         RecordingTransport transport = line.contains("events")
                 ? RecordingTransport.streaming(list("events"))
-                : RecordingTransport.answering(list("answers"));
+                : line.get("answerType") instanceof JsonString type
+                        ? RecordingTransport.answering(
+                                list("answers").stream().map(Call::text).toList(), type.value())
+                        : RecordingTransport.answering(list("answers"));
         Object found = form.apply(client(compiled, transport));
         List<String> steps = List.of(((JsonString) require("call")).value().split("\\."));
         for (String accessor : steps.subList(0, steps.size() - 1)) {
@@ -93,7 +100,11 @@ record Call(JsonObject line) {
                     .isEqualTo(
                             list("hosts").stream().map(Call::text).limit(sent).toList());
         }
-        assertThat(transport.firstBody()).isEqualTo(line.get("body"));
+        if (line.get("text") instanceof JsonString text) {
+            assertThat(transport.firstText()).isEqualTo(text.value());
+        } else {
+            assertThat(transport.firstBody()).isEqualTo(line.get("body"));
+        }
         if (line.get("headers") instanceof JsonObject headers) {
             headers.members()
                     .forEach((name, value) -> assertThat(transport.firstHeader(name))
@@ -122,6 +133,9 @@ record Call(JsonObject line) {
             List<Object> events = new ArrayList<>();
             stream.forEach(events::add);
             holdEvents(events);
+        } else if (line.get("reads") instanceof JsonString text) {
+            assertThat(answer instanceof ContentStream content ? content.text() : answer)
+                    .isEqualTo(text.value());
         }
         return list("sends").size();
     }
@@ -131,8 +145,13 @@ record Call(JsonObject line) {
         if (answer instanceof EventPublisher<?> publisher) {
             publisher.forEach(elements::add).join();
             holdEvents(elements);
-        } else if (((CompletableFuture<?>) answer).join() instanceof AsyncPage<?> first) {
-            AsyncPage<?> page = first;
+            return list("sends").size();
+        }
+        Object value = ((CompletableFuture<?>) answer).join();
+        if (!(value instanceof AsyncPage<?>)) {
+            return answer(value);
+        } else {
+            AsyncPage<?> page = (AsyncPage<?>) value;
             elements.addAll(page.items());
             while (page.hasNext()) {
                 page = page.next().join();
@@ -148,7 +167,13 @@ record Call(JsonObject line) {
         if (call instanceof StreamCall<?> stream) {
             return answer(stream.open());
         }
-        ((ApiCall<?>) call).execute();
+        if (call instanceof ContentCall content) {
+            return answer(content.execute());
+        }
+        Object value = ((ApiCall<?>) call).execute();
+        if (line.contains("reads")) {
+            return answer(value);
+        }
         return 1;
     }
 

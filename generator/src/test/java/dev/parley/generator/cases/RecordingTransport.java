@@ -1,5 +1,7 @@
 package dev.parley.generator.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.http.HttpRequest;
 import dev.parley.runtime.http.HttpResponse;
@@ -7,6 +9,9 @@ import dev.parley.runtime.http.HttpTransport;
 import dev.parley.runtime.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordingTransport implements HttpTransport {
 
     private final List<HttpRequest> requests = new ArrayList<>();
+    private final List<byte[]> sent = new ArrayList<>();
     private final List<byte[]> bodies;
     private final HttpHeaders headers;
 
@@ -31,6 +37,15 @@ final class RecordingTransport implements HttpTransport {
     static RecordingTransport answering(List<JsonValue> bodies) {
         return new RecordingTransport(
                 bodies.stream().map(RecordingTransport::bytes).toList(), "application/json");
+    }
+
+    /** Answers each call with a text of its own. */
+    static RecordingTransport answering(List<String> texts, String contentType) {
+        return new RecordingTransport(
+                texts.stream()
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                        .toList(),
+                contentType);
     }
 
     /** Answers the first call with a series of events. */
@@ -49,6 +64,7 @@ final class RecordingTransport implements HttpTransport {
     public HttpResponse send(HttpRequest request) {
         int call = requests.size();
         requests.add(request);
+        sent.add(bytes(request));
         byte[] body = call < bodies.size() ? bodies.get(call) : new byte[0];
         return new HttpResponse(body.length == 0 ? 204 : 200, headers, new ByteArrayInputStream(body));
     }
@@ -67,13 +83,28 @@ final class RecordingTransport implements HttpTransport {
 
     @Nullable
     JsonValue firstBody() {
-        byte[] body = requests.isEmpty() ? null : requests.get(0).body();
+        String body = firstText();
         return body == null ? null : JsonValue.parse(body);
+    }
+
+    /** Returns the body as it went out, its boundary called {@code BOUNDARY}; or null. */
+    @Nullable
+    String firstText() {
+        if (requests.isEmpty() || !requests.get(0).hasBody()) {
+            return null;
+        }
+        return withoutBoundary(new String(sent.get(0), StandardCharsets.UTF_8));
     }
 
     @Nullable
     String firstHeader(String name) {
-        return requests.get(0).headers().first(name);
+        String value = requests.get(0).headers().first(name);
+        return value == null ? null : withoutBoundary(value);
+    }
+
+    /** Boundaries are random. */
+    private static String withoutBoundary(String text) {
+        return text.replaceAll("parley-[0-9a-f]{32}", "BOUNDARY");
     }
 
     /** Returns the addresses of the calls. */
@@ -86,6 +117,19 @@ final class RecordingTransport implements HttpTransport {
         List<@Nullable String> values = new ArrayList<>();
         requests.forEach(request -> values.add(request.headers().first(name)));
         return values;
+    }
+
+    private static byte[] bytes(HttpRequest request) {
+        if (request.source() == null) {
+            return request.body() == null ? new byte[0] : request.body();
+        }
+        try (InputStream in = request.source().open()) {
+            byte[] bytes = in.readAllBytes();
+            assertThat(request.source().length()).isEqualTo(bytes.length);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(JsonValue json) {

@@ -4,6 +4,7 @@ import static dev.parley.generator.resolve.Resolution.component;
 import static dev.parley.generator.resolve.Resolution.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.generator.model.Answering;
 import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Documentation;
@@ -425,7 +426,7 @@ class OperationsTest {
     }
 
     @Test
-    void events_withoutASchema_areLeftOutBesideJsonAndRefusedAlone() {
+    void events_withoutASchema_areLeftOutBesideJsonAndBytesAlone() {
         Resolution beside = paths(
                 "/things: {post: {responses: {'200': {description: d, content: {application/json: {}, text/event-stream: {}}}}}}\n");
         Resolution alone =
@@ -434,8 +435,8 @@ class OperationsTest {
         assertThat(streaming(beside)).isNull();
         assertThat(beside.reports())
                 .containsExactly("NOTE media-type-ignored /paths/~1things/post/responses/200/content");
-        assertThat(alone.reports())
-                .containsExactly("ERROR unsupported-media-type /paths/~1things/post/responses/200/content");
+        assertThat(alone.reports()).isEmpty();
+        assertThat(alone.operation(0, 0).answering().kind()).isEqualTo(Answering.Kind.CONTENT);
     }
 
     @Test
@@ -507,7 +508,7 @@ class OperationsTest {
     }
 
     @Test
-    void response_isTheLowestSuccessWithJson() {
+    void response_ofSeveralSuccesses_isAChoiceThatMayBeMissing() {
         Resolution resolution = paths("""
             /things:
               post:
@@ -518,9 +519,14 @@ class OperationsTest {
                   '200': {description: d}
             """);
 
-        assertThat(resolution.operation(0, 0).response()).isEqualTo(Scalar.STRING);
+        assertThat(resolution.operation(0, 0).response()).isInstanceOf(TypeRef.Declared.class);
+        assertThat(resolution.operation(0, 0).answering())
+                .isEqualTo(new Answering(
+                        Answering.Kind.JSON, true, "application/problem+json, application/json", List.of()));
         assertThat(resolution.reports())
-                .containsExactly("NOTE media-type-ignored /paths/~1things/post/responses/201/content");
+                .containsExactly(
+                        "NOTE media-type-ignored /paths/~1things/post/responses/201/content",
+                        "NOTE answers-joined /paths/~1things/post/responses");
     }
 
     @Test

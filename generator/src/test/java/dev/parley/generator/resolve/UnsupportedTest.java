@@ -42,9 +42,13 @@ class UnsupportedTest {
             delimiter = '|',
             value = {
                 "post: {requestBody: {content: {multipart/form-data: {schema: {type: object}}}}, responses: {'200':"
-                        + " {description: d}}} | ERROR unsupported-media-type /paths/~1things/post/requestBody/content",
-                "get: {responses: {'200': {description: d, content: {text/plain: {schema: {type: string}}}}}}"
-                        + " | ERROR unsupported-media-type /paths/~1things/get/responses/200/content",
+                        + " {description: d}}} | NOTE form-without-members"
+                        + " /paths/~1things/post/requestBody/content/multipart~1form-data/schema",
+                "post: {requestBody: {content: {multipart/form-data: {schema: {type: string}}}}, responses: {'200':"
+                        + " {description: d}}} | ERROR unsupported-media-type"
+                        + " /paths/~1things/post/requestBody/content/multipart~1form-data/schema",
+                "get: {responses: {'200': {description: d, content: {json: {schema: {type: string}}}}}}"
+                        + " | ERROR unsupported-media-type /paths/~1things/get/responses/200/content/json",
                 "trace: {responses: {'200': {description: d}}} | WARNING method-left-out /paths/~1things/trace",
                 "post: {callbacks: {c: {'{$url}': {post: {responses: {'200': {description: d}}}}}}, responses: {'200':"
                         + " {description: d}}} | NOTE payload-ignored /paths/~1things/post/callbacks/c/{$url}/post",

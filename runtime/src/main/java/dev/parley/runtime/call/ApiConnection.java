@@ -35,6 +35,24 @@ public final class ApiConnection implements AutoCloseable {
                 new Reading.Decoded<>(Objects.requireNonNull(decoder, "decoder")));
     }
 
+    /** Returns a call whose answer is decoded if it has a body; else its value is null. */
+    public <T> ApiCall<@Nullable T> callIfPresent(RequestBuilder request, Decoder<T> decoder) {
+        return new ApiCall<>(
+                engine,
+                Objects.requireNonNull(request, "request"),
+                new Reading.IfPresent<>(Objects.requireNonNull(decoder, "decoder")));
+    }
+
+    /** Returns a call whose answer is text, in the charset that it names, or else in UTF-8. */
+    public ApiCall<String> text(RequestBuilder request) {
+        return new ApiCall<>(engine, Objects.requireNonNull(request, "request"), new Reading.Text());
+    }
+
+    /** Returns a call whose answer is content that is read as it comes in. */
+    public ContentCall content(RequestBuilder request) {
+        return new ContentCall(engine, Objects.requireNonNull(request, "request"));
+    }
+
     /** Returns a call whose answer has no content, or none of interest; its value is null. */
     public ApiCall<@Nullable Void> call(RequestBuilder request) {
         return new ApiCall<>(engine, Objects.requireNonNull(request, "request"), new Reading.None());

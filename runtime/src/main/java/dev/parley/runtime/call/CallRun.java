@@ -126,7 +126,7 @@ final class CallRun implements InterceptorChain.Sender {
 
     private void succeed(HttpResponse response) {
         report.end(response, null, attempts.get(), elapsed());
-        if (!result.complete(new Answer(response, elapsed(), failures()))) {
+        if (!result.complete(new Answer(response, elapsed(), deadline, failures()))) {
             response.close();
         }
     }
@@ -150,7 +150,8 @@ final class CallRun implements InterceptorChain.Sender {
         return wire.readAll(response, limit, until);
     }
 
-    private static long declaredBytes(HttpHeaders headers) {
+    /** Returns the length that an answer declares, or -1. */
+    static long declaredBytes(HttpHeaders headers) {
         String declared = headers.first("content-length");
         if (declared == null || declared.isEmpty() || declared.length() > 18) {
             return -1;

@@ -1,5 +1,6 @@
 package dev.parley.runtime.call;
 
+import dev.parley.runtime.http.BodySourceException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -16,6 +17,7 @@ import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLKeyException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells failures of the transport apart. A cause counts as much as what is around it. */
 final class FailureKind {
@@ -51,6 +53,16 @@ final class FailureKind {
         return false;
     }
 
+    /** Returns the failure to read the body of the request where it comes from, or null if it is another one. */
+    static @Nullable BodySourceException ofSource(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodySourceException source) {
+                return source;
+            }
+        }
+        return null;
+    }
+
     /** Returns whether no connection was made, so that no byte of the request can have reached the server. */
     static boolean isBeforeSending(IOException failure) {
         return failure instanceof ConnectException
@@ -64,6 +76,7 @@ final class FailureKind {
         return isInterrupt(failure)
                 || failure instanceof ResponseTooLargeException
                 || isNotHttp(failure)
+                || ofSource(failure) != null
                 || isRefusedHandshake(failure);
     }
 

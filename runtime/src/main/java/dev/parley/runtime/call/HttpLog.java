@@ -60,7 +60,11 @@ final class HttpLog {
                 .append(attempt)
                 .append(')');
         append(text, request.headers());
-        append(text, request.body(), redaction);
+        if (request.source() == null) {
+            append(text, request.body(), redaction);
+        } else if (detail.includes(HttpLogging.BODY)) {
+            text.append("\n    (a body that is not in memory)");
+        }
         log(text, redaction);
     }
 

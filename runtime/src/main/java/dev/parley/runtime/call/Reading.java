@@ -28,6 +28,22 @@ interface Reading<T extends @Nullable Object> {
         }
     }
 
+    /** Reads a value of the body, and null of a body that is not there. */
+    record IfPresent<T>(Decoder<T> decoder) implements Reading<@Nullable T> {
+        @Override
+        public @Nullable T read(Answer answer) {
+            return answer.body().length == 0 ? null : new Decoded<>(decoder).read(answer);
+        }
+    }
+
+    /** Reads the body as text. */
+    record Text() implements Reading<String> {
+        @Override
+        public String read(Answer answer) {
+            return MediaTypes.text(answer.response().headers(), answer.body());
+        }
+    }
+
     /** Reads nothing. */
     record None() implements Reading<@Nullable Void> {
         @Override

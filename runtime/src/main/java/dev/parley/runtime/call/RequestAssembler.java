@@ -1,11 +1,7 @@
 package dev.parley.runtime.call;
 
-import dev.parley.runtime.codec.JsonWriter;
-import dev.parley.runtime.error.DecodingException;
 import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.http.HttpRequest;
-import dev.parley.runtime.json.JsonObject;
-import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.ValidationException;
 import dev.parley.runtime.validation.Violation;
@@ -13,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,6 @@ final class RequestAssembler {
     static final String USER_AGENT = "user-agent";
     static final String IDEMPOTENCY_KEY = "idempotency-key";
 
-    private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
 
     private final ClientOptions options;
@@ -50,12 +46,18 @@ final class RequestAssembler {
                 query.add(Map.entry(scheme.key(), secret));
             }
         });
-        return new HttpRequest(
+        CallBody body = call.body();
+        CallBody.Wire wire = body == null ? null : body.withMembers(options.bodyMembers());
+        String accept = Objects.requireNonNullElse(call.accept(), events ? EVENTS : CallBody.JSON);
+        HttpRequest request = new HttpRequest(
                 call.operation().method(),
                 options.base(call.operation()).resolve(call.target(query)),
-                headers(call, own, chosen, events ? EVENTS : JSON),
-                body(call),
+                headers(call, own, chosen, accept, wire),
+                wire == null ? null : wire.bytes(),
                 timeout);
+        return wire == null || wire.source() == null
+                ? request
+                : request.toBuilder().source(wire.source()).build();
     }
 
     private void validate(RequestBuilder call) {
@@ -74,11 +76,16 @@ final class RequestAssembler {
     }
 
     /** What the call sets goes before what the client sets, and that before what the connection sets. */
-    private HttpHeaders headers(RequestBuilder call, HttpHeaders own, Credentials.Chosen chosen, String accept) {
+    private HttpHeaders headers(
+            RequestBuilder call,
+            HttpHeaders own,
+            Credentials.Chosen chosen,
+            String accept,
+            CallBody.@Nullable Wire body) {
         HttpHeaders.Builder headers =
                 HttpHeaders.builder().set("accept", accept).set(USER_AGENT, options.userAgent());
-        if (call.body() != null) {
-            headers.set("content-type", JSON);
+        if (body != null) {
+            headers.set("content-type", body.contentType());
         }
         if (options.idempotencyKeys() && needsKey(call.operation().method())) {
             headers.set(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
@@ -103,29 +110,5 @@ final class RequestAssembler {
 
     private static boolean needsKey(String method) {
         return method.equals("POST") || method.equals("PATCH");
-    }
-
-    /** Adds the members that the client sends with every call, where the body is an object and lacks them. */
-    private byte @Nullable [] body(RequestBuilder call) {
-        byte[] body = call.body();
-        JsonObject extra = options.bodyMembers();
-        if (body == null || extra.isEmpty() || !(parsed(body) instanceof JsonObject object)) {
-            return body;
-        }
-        JsonObject merged = object;
-        for (Map.Entry<String, JsonValue> member : extra.members().entrySet()) {
-            if (!object.contains(member.getKey())) {
-                merged = merged.with(member.getKey(), member.getValue());
-            }
-        }
-        return JsonWriter.encode(merged);
-    }
-
-    private static @Nullable JsonValue parsed(byte[] body) {
-        try {
-            return JsonValue.parse(body);
-        } catch (DecodingException notReadable) {
-            return null; // deeper nested than what can be read, yet written: it goes out as it is
-        }
     }
 }

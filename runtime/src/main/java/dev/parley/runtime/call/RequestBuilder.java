@@ -1,5 +1,8 @@
 package dev.parley.runtime.call;
 
+import dev.parley.runtime.body.FileContent;
+import dev.parley.runtime.body.FormEncoding;
+import dev.parley.runtime.body.FormValue;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.http.HeaderSyntax;
 import dev.parley.runtime.http.HttpHeaders;
@@ -23,7 +26,8 @@ public final class RequestBuilder {
     private final QueryString query = new QueryString();
     private final Cookies cookies = new Cookies();
     private final HttpHeaders.Builder headers = HttpHeaders.builder();
-    private byte @Nullable [] body;
+    private @Nullable CallBody body;
+    private @Nullable String accept;
     private @Nullable Validatable validatable;
 
     RequestBuilder(Operation operation) {
@@ -208,7 +212,68 @@ public final class RequestBuilder {
      * @throws IllegalArgumentException if the value has no form in JSON
      */
     public RequestBuilder body(@Nullable Object value) {
-        body = value == null ? null : JsonWriter.encode(value);
+        return body(value, CallBody.JSON);
+    }
+
+    /**
+     * Sets the body to the value as JSON under a media type of its own; null sets none.
+     *
+     * @param value what {@link JsonWriter#value} takes
+     * @throws IllegalArgumentException if the value has no form in JSON
+     */
+    public RequestBuilder body(@Nullable Object value, String contentType) {
+        body = value == null ? null : new CallBody.Json(JsonWriter.encode(value), contentType);
+        return this;
+    }
+
+    /**
+     * Sets the body to a part for each member of the value; null sets none. Files are read when the call is sent.
+     *
+     * @param value what {@link JsonWriter#value} takes, an object in JSON
+     * @throws IllegalArgumentException if the value has no form
+     */
+    public RequestBuilder multipart(@Nullable Object value, FormEncoding encoding) {
+        body = value == null ? null : new CallBody.Multipart(FormValue.of(value), encoding);
+        return this;
+    }
+
+    /**
+     * Sets the body to a form of the members of the value; null sets none.
+     *
+     * @param value what {@link JsonWriter#value} takes, an object in JSON
+     * @throws IllegalArgumentException if the value has no form
+     */
+    public RequestBuilder form(@Nullable Object value, FormEncoding encoding) {
+        body = value == null ? null : new CallBody.Form(FormValue.of(value), encoding);
+        return this;
+    }
+
+    /**
+     * Sets the body to a text, in the charset that the media type names, or else in UTF-8; null sets none.
+     *
+     * @throws IllegalArgumentException if the text has a character that the charset lacks
+     */
+    public RequestBuilder text(@Nullable String text, String contentType) {
+        body = text == null
+                ? null
+                : new CallBody.Wire(
+                        MediaTypes.encode(operation, text, contentType), MediaTypes.withCharset(contentType));
+        return this;
+    }
+
+    /**
+     * Sets the body to a file; null sets none.
+     *
+     * @param contentType the media type of one that states none
+     */
+    public RequestBuilder content(@Nullable FileContent file, String contentType) {
+        body = file == null ? null : new CallBody.Wire(file, Objects.requireNonNullElse(file.mediaType(), contentType));
+        return this;
+    }
+
+    /** Sets the media types that the answer may have, in place of the one that the kind of the call implies. */
+    public RequestBuilder accept(String mediaTypes) {
+        accept = Objects.requireNonNull(mediaTypes, "mediaTypes");
         return this;
     }
 
@@ -257,8 +322,14 @@ public final class RequestBuilder {
         return cookies;
     }
 
-    byte @Nullable [] body() {
+    @Nullable
+    CallBody body() {
         return body;
+    }
+
+    @Nullable
+    String accept() {
+        return accept;
     }
 
     /** Returns the operation, without any value. */

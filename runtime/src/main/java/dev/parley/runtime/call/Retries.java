@@ -1,5 +1,6 @@
 package dev.parley.runtime.call;
 
+import dev.parley.runtime.http.BodySource;
 import dev.parley.runtime.http.Deadline;
 import dev.parley.runtime.http.HttpRequest;
 import dev.parley.runtime.http.HttpResponse;
@@ -17,6 +18,7 @@ final class Retries {
     private final Timing timing;
     private final Deadline deadline;
     private final boolean repeatable;
+    private final boolean readable;
     private int retries;
     private int taken;
 
@@ -25,6 +27,8 @@ final class Retries {
         this.bucket = bucket;
         this.timing = timing;
         this.deadline = deadline;
+        BodySource source = request.source();
+        readable = source == null || source.isRepeatable();
         repeatable = isIdempotent(request.method()) || request.headers().contains(RequestAssembler.IDEMPOTENCY_KEY);
     }
 
@@ -68,7 +72,7 @@ final class Retries {
     }
 
     private long pause(long hint, int cost) {
-        if (retries >= policy.maxRetries()) {
+        if (!readable || retries >= policy.maxRetries()) {
             return NO_RETRY;
         }
         long pause = hint == RetryHint.NOT_SAID ? jitter() : hint;

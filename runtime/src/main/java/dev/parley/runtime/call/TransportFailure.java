@@ -3,6 +3,7 @@ package dev.parley.runtime.call;
 import dev.parley.runtime.error.ParleyException;
 import dev.parley.runtime.error.TimeoutException;
 import dev.parley.runtime.error.TransportException;
+import dev.parley.runtime.http.BodySourceException;
 import dev.parley.runtime.http.Deadline;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -94,6 +95,10 @@ record TransportFailure(
     private String reason(IOException failure) {
         if (failure instanceof ResponseTooLargeException) {
             return failure.getMessage();
+        }
+        BodySourceException source = FailureKind.ofSource(failure);
+        if (source != null) {
+            return redaction.apply(String.valueOf(source.getMessage()));
         }
         if (FailureKind.isUnknownHost(failure)) {
             return "the host of " + server + " is unknown";

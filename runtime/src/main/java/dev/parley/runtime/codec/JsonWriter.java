@@ -25,10 +25,13 @@ public final class JsonWriter {
     /** By depth: the additional members of an open object; null for an array, a map, and an object without any. */
     private @Nullable AdditionalMembers[] levels = new AdditionalMembers[8];
 
+    private final @Nullable Attachments attachments;
     private int depth;
     private String lastName = "";
 
-    private JsonWriter() {}
+    private JsonWriter(@Nullable Attachments attachments) {
+        this.attachments = attachments;
+    }
 
     /**
      * Returns a value as JSON text in UTF-8.
@@ -37,7 +40,18 @@ public final class JsonWriter {
      * @throws IllegalArgumentException if it has no form in JSON, or is nested more than 500 deep
      */
     public static byte[] encode(@Nullable Object value) {
-        JsonWriter writer = new JsonWriter();
+        return encode(value, null);
+    }
+
+    /**
+     * Returns a value as JSON text in UTF-8, in which strings stand for what has no form in JSON.
+     *
+     * @param value what {@link #value} takes
+     * @param attachments makes the strings, or null if there is no place for such values
+     * @throws IllegalArgumentException as {@link #encode(Object)}
+     */
+    public static byte[] encode(@Nullable Object value, @Nullable Attachments attachments) {
+        JsonWriter writer = new JsonWriter(attachments);
         writer.value(value);
         return writer.out.toByteArray();
     }
@@ -118,6 +132,24 @@ public final class JsonWriter {
     public void nullValue() {
         separate();
         out.symbols("null");
+    }
+
+    /**
+     * Writes the string that stands for a value without a form in JSON, a file.
+     *
+     * @param value the value
+     * @param text the string that the value was read from, written where nothing takes attachments; null if there is none
+     * @throws IllegalArgumentException if nothing takes attachments, and there is no such string
+     */
+    public void attachment(Object value, @Nullable String text) {
+        if (attachments != null) {
+            string(attachments.reference(value));
+        } else if (text != null) {
+            string(text);
+        } else {
+            throw new IllegalArgumentException("member '" + lastName
+                    + "': a file has no form in JSON; call the method that sends multipart/form-data");
+        }
     }
 
     /** Writes any JSON. */

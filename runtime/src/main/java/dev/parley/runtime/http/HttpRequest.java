@@ -11,10 +11,11 @@ public final class HttpRequest {
     private final URI uri;
     private final HttpHeaders headers;
     private final byte @Nullable [] body;
+    private final @Nullable BodySource source;
     private final Duration timeout;
 
     /**
-     * Makes a request.
+     * Makes a request whose body is in memory; {@link Builder#source} sets one that is not.
      *
      * @param method the HTTP method, in upper case
      * @param uri the absolute address, percent-encoded
@@ -23,10 +24,21 @@ public final class HttpRequest {
      * @param timeout the time from sending to the last byte of the answer; positive
      */
     public HttpRequest(String method, URI uri, HttpHeaders headers, byte @Nullable [] body, Duration timeout) {
+        this(method, uri, headers, body, null, timeout);
+    }
+
+    private HttpRequest(
+            String method,
+            URI uri,
+            HttpHeaders headers,
+            byte @Nullable [] body,
+            @Nullable BodySource source,
+            Duration timeout) {
         this.method = Objects.requireNonNull(method, "method");
         this.uri = Objects.requireNonNull(uri, "uri");
         this.headers = Objects.requireNonNull(headers, "headers");
         this.body = body;
+        this.source = source;
         this.timeout = Objects.requireNonNull(timeout, "timeout");
     }
 
@@ -45,9 +57,27 @@ public final class HttpRequest {
         return headers;
     }
 
-    /** Returns the body itself, not a copy: it must not be changed; null if the request has none. */
+    /**
+     * Returns the body itself, not a copy: it must not be changed; null if the request has none.
+     *
+     * @throws IllegalStateException if the body is not in memory but has a {@link #source}: whoever sends or signs
+     *     requests has to know of both
+     */
     public byte @Nullable [] body() {
+        if (source != null) {
+            throw new IllegalStateException("the body of " + this + " is not in memory: read it from source()");
+        }
         return body;
+    }
+
+    /** Returns what the body is read from while it is sent; null if it is in memory, or the request has none. */
+    public @Nullable BodySource source() {
+        return source;
+    }
+
+    /** Returns whether the request has a body, in memory or not. */
+    public boolean hasBody() {
+        return body != null || source != null;
     }
 
     /** Returns the time from sending to the last byte of the answer. */
@@ -74,6 +104,7 @@ public final class HttpRequest {
         private URI uri;
         private HttpHeaders.Builder headers;
         private byte @Nullable [] body;
+        private @Nullable BodySource source;
         private Duration timeout;
 
         private Builder(HttpRequest request) {
@@ -81,6 +112,7 @@ public final class HttpRequest {
             uri = request.uri;
             headers = request.headers.toBuilder();
             body = request.body;
+            source = request.source;
             timeout = request.timeout;
         }
 
@@ -133,6 +165,14 @@ public final class HttpRequest {
         /** Sets the bytes of the body, not copied, or null for none. */
         public Builder body(byte @Nullable [] bytes) {
             body = bytes;
+            source = null;
+            return this;
+        }
+
+        /** Sets a body that is read while it is sent. */
+        public Builder source(BodySource bytes) {
+            body = null;
+            source = Objects.requireNonNull(bytes, "source");
             return this;
         }
 
@@ -151,7 +191,7 @@ public final class HttpRequest {
 
         /** Returns the request. */
         public HttpRequest build() {
-            return new HttpRequest(method, uri, headers.build(), body, timeout);
+            return new HttpRequest(method, uri, headers.build(), body, source, timeout);
         }
     }
 }

@@ -23,7 +23,7 @@ final class JdkExchange {
      * @param proxyAuthorization a header that the JDK sends to proxies only, or null
      * @param end what to do when nothing of the exchange is needed any more, or null
      */
-    JdkExchange(HttpRequest request, @Nullable String proxyAuthorization, @Nullable Runnable end) {
+    JdkExchange(HttpRequest request, @Nullable String proxyAuthorization, @Nullable Runnable end) throws IOException {
         body = new BodyRelay(Deadline.after(request.timeout()), end);
         this.request = translated(request, proxyAuthorization);
     }
@@ -90,9 +90,9 @@ final class JdkExchange {
         }
     }
 
-    private static java.net.http.HttpRequest translated(HttpRequest request, @Nullable String proxyAuthorization) {
-        byte[] bytes = request.body();
-        BodyPublisher publisher = bytes == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes);
+    private static java.net.http.HttpRequest translated(HttpRequest request, @Nullable String proxyAuthorization)
+            throws IOException {
+        BodyPublisher publisher = publisher(request);
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(request.uri())
                 .method(request.method(), publisher)
                 .timeout(Deadline.countable(request.timeout()));
@@ -110,6 +110,15 @@ final class JdkExchange {
             builder.version(HttpClient.Version.HTTP_1_1);
         }
         return builder.build();
+    }
+
+    private static BodyPublisher publisher(HttpRequest request) throws IOException {
+        BodySource source = request.source();
+        if (source != null) {
+            return new SourcePublisher(source);
+        }
+        byte[] bytes = request.body();
+        return bytes == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes);
     }
 
     private static IOException malformed(IllegalArgumentException cause) {

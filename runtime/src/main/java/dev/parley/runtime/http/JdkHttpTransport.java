@@ -71,13 +71,17 @@ public final class JdkHttpTransport implements HttpTransport {
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
         HttpClient open = client.begin();
-        return exchange(request).sendAsync(open);
+        try {
+            return exchange(request).sendAsync(open);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
-    private JdkExchange exchange(HttpRequest request) {
+    private JdkExchange exchange(HttpRequest request) throws IOException {
         try {
             return new JdkExchange(request, proxyAuthorization, client.end());
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             client.ended();
             throw e;
         }

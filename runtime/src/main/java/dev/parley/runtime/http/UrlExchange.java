@@ -29,12 +29,15 @@ final class UrlExchange {
         CLOSED
     }
 
+    private static final int PIECE = 16 * 1024;
+
     private final HttpRequest request;
     private final Route route;
     private final SlotPool pool;
     private final Deadline deadline;
     private final DeadlineTimer timer = new DeadlineTimer();
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
+    private long sourceLength = -1;
     private volatile @Nullable SocketSlot slot;
     private volatile @Nullable HttpsURLConnection connection;
 
@@ -60,6 +63,7 @@ final class UrlExchange {
             HttpsURLConnection open = connection();
             open.setAuthenticator(authenticator);
             UrlRequestHead.set(open, request, proxyAuthorization);
+            announceLength(open);
             connect(open, connectTimeout);
             write(open);
             return answer(open);
@@ -174,8 +178,31 @@ final class UrlExchange {
         requireRunning();
     }
 
+    /** Without a length, or the word that there is none, the JDK would gather the whole body in memory. */
+    private void announceLength(HttpsURLConnection open) throws IOException {
+        BodySource source = request.source();
+        if (source != null) {
+            sourceLength = SourceStream.length(source);
+            if (sourceLength < 0) {
+                open.setChunkedStreamingMode(PIECE);
+            } else {
+                open.setFixedLengthStreamingMode(sourceLength);
+            }
+        }
+    }
+
     private void write(HttpsURLConnection open) throws IOException {
-        if (open.getDoOutput()) {
+        BodySource source = request.source();
+        if (source != null) {
+            try (InputStream in = SourceStream.open(source, sourceLength)) {
+                OutputStream out = open.getOutputStream();
+                byte[] piece = new byte[PIECE];
+                for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                    out.write(piece, 0, count);
+                }
+                out.close(); // only of a whole body: closing a half one would end it well
+            }
+        } else if (open.getDoOutput()) {
             byte[] body = request.body();
             try (OutputStream out = open.getOutputStream()) {
                 if (body != null) {
@@ -192,7 +219,10 @@ final class UrlExchange {
         }
         HttpHeaders headers = headers(open);
         InputStream body = status >= 400 ? open.getErrorStream() : open.getInputStream();
-        long length = "HEAD".equals(request.method()) || status == 204 || status == 304 ? 0 : length(headers);
+        // Of a 401 to a body that it cannot send again, the JDK drops what follows the headers.
+        boolean dropped = request.source() != null && body == null && status >= 400;
+        boolean bodiless = "HEAD".equals(request.method()) || status == 204 || status == 304 || dropped;
+        long length = bodiless ? 0 : length(headers);
         requireRunning();
         UrlBody answer = new UrlBody(this, body == null ? InputStream.nullInputStream() : body, length);
         answer.endIfEmpty();

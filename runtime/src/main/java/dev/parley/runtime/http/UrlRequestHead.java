@@ -29,8 +29,8 @@ final class UrlRequestHead {
         if (proxyAuthorization != null) {
             connection.setRequestProperty("Proxy-Authorization", proxyAuthorization);
         }
-        boolean emptyPost = request.body() == null && "POST".equals(request.method());
-        connection.setDoOutput(request.body() != null || emptyPost || "PUT".equals(request.method()));
+        boolean emptyPost = !request.hasBody() && "POST".equals(request.method());
+        connection.setDoOutput(request.hasBody() || emptyPost || "PUT".equals(request.method()));
         if (connection.getDoOutput() && !request.headers().contains("content-type")) {
             // The JDK would say that it is a form, which APIs refuse; and a POST needs a length, be it zero.
             connection.setRequestProperty("Content-Type", emptyPost ? "application/json" : "application/octet-stream");
@@ -41,7 +41,7 @@ final class UrlRequestHead {
     static void requireSendable(HttpRequest request) {
         switch (request.method()) {
             case "GET", "HEAD", "TRACE" -> {
-                if (request.body() != null) {
+                if (request.hasBody()) {
                     throw new IllegalArgumentException(
                             "HttpURLConnection sends no " + request.method() + " with a body; use JdkHttpTransport");
                 }

@@ -76,7 +76,7 @@ final class CheckStatements {
         } else if (scalar == TypeRef.Scalar.DOUBLE) {
             addDecimal(constraints.minimum(), "min", "above", value, calls);
             addDecimal(constraints.maximum(), "max", "below", value, calls);
-        } else if (scalar != TypeRef.Scalar.BOOLEAN) {
+        } else if (scalar == TypeRef.Scalar.LONG || scalar == TypeRef.Scalar.INT) {
             addWhole(constraints.minimum(), 1, value, calls);
             addWhole(constraints.maximum(), -1, value, calls);
         }

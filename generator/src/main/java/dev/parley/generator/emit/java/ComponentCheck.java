@@ -21,8 +21,12 @@ final class ComponentCheck {
             String method = map.nullableValues() ? "ofNullable" : "of";
             return assignment(name, CodeBlock.of("$T.$L($N)", Library.COPIES, method, name), required);
         }
-        boolean primitive = type instanceof TypeRef.Scalar && type != TypeRef.Scalar.STRING;
+        boolean primitive = type instanceof TypeRef.Scalar scalar && isPrimitive(scalar);
         return required && !primitive ? notNull(name) : CodeBlock.of("");
+    }
+
+    private static boolean isPrimitive(TypeRef.Scalar scalar) {
+        return scalar != TypeRef.Scalar.STRING && scalar != TypeRef.Scalar.FILE;
     }
 
     static CodeBlock notNull(String name) {

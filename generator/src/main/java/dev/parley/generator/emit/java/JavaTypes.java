@@ -92,6 +92,7 @@ final class JavaTypes {
             case INT -> TypeName.INT;
             case DOUBLE -> TypeName.DOUBLE;
             case BOOLEAN -> TypeName.BOOLEAN;
+            case FILE -> Library.FILE_CONTENT;
         };
     }
 }

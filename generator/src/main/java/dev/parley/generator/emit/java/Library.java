@@ -24,6 +24,8 @@ final class Library {
     static final ClassName VIOLATION = ClassName.get("dev.parley.runtime.validation", "Violation");
     static final ClassName VIOLATIONS = ClassName.get("dev.parley.runtime.validation", "Violations");
 
+    static final ClassName FILE_CONTENT = ClassName.get("dev.parley.runtime.body", "FileContent");
+
     static final ClassName ADDITIONAL_PROPERTIES = ClassName.get("dev.parley.runtime.codec", "AdditionalProperties");
     static final ClassName COPIES = ClassName.get("dev.parley.runtime.codec", "Copies");
     static final ClassName JSON_READER = ClassName.get("dev.parley.runtime.codec", "JsonReader");

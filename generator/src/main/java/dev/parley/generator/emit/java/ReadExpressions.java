@@ -23,6 +23,9 @@ final class ReadExpressions {
 
     /** Returns an expression that reads the value at hand from the reader called {@code reader}. */
     CodeBlock of(TypeRef type, String reader) {
+        if (type == TypeRef.Scalar.FILE) {
+            return CodeBlock.of("$T.read($L)", Library.FILE_CONTENT, reader);
+        }
         if (type instanceof TypeRef.Scalar scalar) {
             return CodeBlock.of("$L.$L()", reader, ReaderMethods.of(scalar));
         }
@@ -43,6 +46,9 @@ final class ReadExpressions {
 
     /** Returns a decoder of elements: a method reference where there is a method, else a lambda. */
     private CodeBlock decoder(TypeRef type, String reader) {
+        if (type == TypeRef.Scalar.FILE) {
+            return CodeBlock.of("$T::read", Library.FILE_CONTENT);
+        }
         if (type instanceof TypeRef.Scalar scalar) {
             return CodeBlock.of("$T::$L", Library.JSON_READER, ReaderMethods.of(scalar));
         }

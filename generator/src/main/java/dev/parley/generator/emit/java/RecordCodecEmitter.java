@@ -134,7 +134,7 @@ final class RecordCodecEmitter {
             return CodeBlock.of("null");
         }
         return switch (scalar) {
-            case STRING -> CodeBlock.of("null");
+            case STRING, FILE -> CodeBlock.of("null");
             case LONG, INT, DOUBLE -> CodeBlock.of("0");
             case BOOLEAN -> CodeBlock.of("false");
         };

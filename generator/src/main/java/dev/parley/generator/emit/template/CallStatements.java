@@ -2,6 +2,7 @@ package dev.parley.generator.emit.template;
 
 import dev.parley.generator.emit.StringLiteral;
 import dev.parley.generator.emit.layout.SourceLayout;
+import dev.parley.generator.model.Answering;
 import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.EnumDeclaration;
@@ -33,12 +34,14 @@ final class CallStatements {
     private final Imports imports;
     private final Decoders decoders;
     private final StreamFlags flags;
+    private final BodyLinks bodies;
     private final Map<DeclarationId, Declaration> declarations;
 
     CallStatements(NameTable names, Imports imports, Map<DeclarationId, Declaration> declarations) {
         this.names = names;
         this.imports = imports;
         this.decoders = new Decoders(names, imports, declarations);
+        this.bodies = new BodyLinks(imports);
         this.flags = new StreamFlags(names, declarations);
         this.declarations = declarations;
     }
@@ -46,9 +49,10 @@ final class CallStatements {
     /** Returns the lines of the statement that makes the call of a method. */
     List<String> of(ServiceMethod method) {
         List<String> request = request(method);
-        String start = "return connection." + (method.events() ? "stream" : "call") + "(";
-        String end = method.empty() ? ");" : ",";
-        String decoder = method.empty() ? "" : decoder(method) + ");";
+        String start = "return connection." + call(method) + "(";
+        boolean decoded = !method.empty() && !method.streamed() && !method.textual();
+        String end = decoded ? "," : ");";
+        String decoder = decoded ? decoder(method) + ");" : "";
         String oneLine = start + String.join("", request) + end + (decoder.isEmpty() ? "" : " " + decoder);
         if (INDENT.length() + oneLine.length() <= SourceLayout.WIDTH) {
             return List.of(oneLine);
@@ -65,6 +69,19 @@ final class CallStatements {
         return lines;
     }
 
+    private static String call(ServiceMethod method) {
+        if (method.events()) {
+            return "stream";
+        }
+        if (method.streamed()) {
+            return "content";
+        }
+        if (method.textual()) {
+            return "text";
+        }
+        return method.nullable() ? "callIfPresent" : "call";
+    }
+
     /** Returns the links of the chain that fills the request. */
     private List<String> request(ServiceMethod method) {
         Operation operation = method.operation();
@@ -78,11 +95,15 @@ final class CallStatements {
             addParameters(method, request, links);
             if (request.body() != null) {
                 String source = flags.set(method);
-                links.add(".body(" + source + (isDeclaration(request) ? ".body()" : "") + ")");
+                links.addAll(bodies.of(request, source + (isDeclaration(request) ? ".body()" : "")));
             }
             if (isValidatable(request)) {
                 links.add(".validated(request)");
             }
+        }
+        String accept = operation.answering().accept();
+        if (!method.events() && !method.empty() && !accept.equals(Answering.JSON.accept())) {
+            links.add(".accept(" + StringLiteral.of(accept) + ")");
         }
         return links;
     }

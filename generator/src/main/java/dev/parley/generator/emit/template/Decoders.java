@@ -31,6 +31,9 @@ final class Decoders {
     }
 
     private String read(TypeRef type, String reader) {
+        if (type == TypeRef.Scalar.FILE) {
+            return types.of(type) + ".read(" + reader + ")";
+        }
         if (type instanceof TypeRef.Scalar scalar) {
             return reader + "." + ReaderMethods.of(scalar) + "()";
         }

@@ -6,6 +6,7 @@ import dev.parley.generator.naming.NameTable;
 import dev.parley.generator.prose.JavadocText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The Javadoc of methods of services and calls, as lines. */
 final class MethodDocs {
@@ -60,6 +61,14 @@ final class MethodDocs {
                 "Makes the call of {@link " + service + "#" + method.name(names) + "("
                         + signatures.erasures(method.operation()) + ")}.",
                 ""));
+        List<String> headers = method.operation().answering().headers();
+        if (!headers.isEmpty()) {
+            lines.add("");
+            lines.addAll(JavadocText.wrap(
+                    "<p>Headers of the answer: "
+                            + headers.stream().map(JavadocText::code).collect(Collectors.joining(", ")) + ".",
+                    ""));
+        }
         List<String> tags = new ArrayList<>();
         addRefusal(method, tags);
         ended(method, tags);
@@ -76,6 +85,14 @@ final class MethodDocs {
         lines.add("");
         if (method.events()) {
             lines.add(aboutEvents);
+            lines.add("");
+        }
+        if (method.streamed()) {
+            lines.add("<p>Its content is read as it comes in; whoever gets it closes it.");
+            lines.add("");
+        }
+        if (method.nullable()) {
+            lines.add("<p>The answer is {@code null} if it has no body.");
             lines.add("");
         }
         for (Parameter parameter : operation.pathParameters()) {

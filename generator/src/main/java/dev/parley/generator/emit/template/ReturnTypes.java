@@ -23,7 +23,12 @@ final class ReturnTypes {
         if (method.paged()) {
             return imports.name(names.page(method.operation()));
         }
-        return method.empty() ? "void" : types.of(method.operation().response());
+        if (method.empty()) {
+            return "void";
+        }
+        return method.nullable() || method.streamed()
+                ? value(method)
+                : types.of(method.operation().response());
     }
 
     /** Returns what a method returns that does not wait for the answer. */
@@ -37,15 +42,31 @@ final class ReturnTypes {
 
     /** Returns what a method returns that sends nothing yet. */
     String call(ServiceMethod method) {
+        if (method.streamed()) {
+            return imports.name("dev.parley.runtime.call.ContentCall");
+        }
         return method.events()
                 ? imports.name("dev.parley.runtime.call.StreamCall") + "<" + event(method) + ">"
                 : imports.name("dev.parley.runtime.call.ApiCall") + "<" + value(method) + ">";
     }
 
     private String value(ServiceMethod method) {
-        return method.empty()
-                ? "@" + imports.name("org.jspecify.annotations.Nullable") + " Void"
-                : types.boxed(method.operation().response());
+        if (method.streamed()) {
+            return imports.name("dev.parley.runtime.call.ContentStream");
+        }
+        if (method.empty()) {
+            return nullable("Void");
+        }
+        String type = types.boxed(method.operation().response());
+        return method.nullable() ? nullable(type) : type;
+    }
+
+    /** Returns the type with the annotation where Java wants it: before the last name, {@code Outer.@Nullable Inner}. */
+    private String nullable(String type) {
+        int arguments = type.indexOf('<');
+        int dot = type.substring(0, arguments < 0 ? type.length() : arguments).lastIndexOf('.');
+        String annotation = "@" + imports.name("org.jspecify.annotations.Nullable") + " ";
+        return type.substring(0, dot + 1) + annotation + type.substring(dot + 1);
     }
 
     private String event(ServiceMethod method) {

@@ -1,5 +1,6 @@
 package dev.parley.generator.emit.template;
 
+import dev.parley.generator.model.Answering;
 import dev.parley.generator.model.Operation;
 import dev.parley.generator.model.Service;
 import dev.parley.generator.naming.NameTable;
@@ -34,6 +35,25 @@ record ServiceMethod(Service service, Operation operation, boolean events) {
     /** Returns whether the answer is one page of a list. */
     boolean paged() {
         return !events && operation.paging() != null;
+    }
+
+    /** Returns whether the answer is bytes that are read as they come in. */
+    boolean streamed() {
+        return is(Answering.Kind.CONTENT);
+    }
+
+    /** Returns whether the answer is text. */
+    boolean textual() {
+        return is(Answering.Kind.TEXT);
+    }
+
+    private boolean is(Answering.Kind kind) {
+        return !events && !empty() && operation.answering().kind() == kind;
+    }
+
+    /** Returns whether there is a success without a body, beside one with it. */
+    boolean nullable() {
+        return !events && !empty() && operation.answering().nullable();
     }
 
     /** Returns whether the answer has no content. */

@@ -6,6 +6,8 @@ import dev.parley.generator.naming.NameTable;
 /** Java types as text of one file. */
 final class TypeText {
 
+    private static final String FILE_CONTENT = "dev.parley.runtime.body.FileContent";
+
     private final NameTable names;
     private final Imports imports;
 
@@ -22,6 +24,7 @@ final class TypeText {
                 case INT -> "int";
                 case DOUBLE -> "double";
                 case BOOLEAN -> "boolean";
+                case FILE -> imports.name(FILE_CONTENT);
             };
         }
         return boxed(type);
@@ -36,6 +39,7 @@ final class TypeText {
                 case INT -> "Integer";
                 case DOUBLE -> "Double";
                 case BOOLEAN -> "Boolean";
+                case FILE -> imports.name(FILE_CONTENT);
             };
         }
         if (type instanceof TypeRef.FreeForm freeForm) {

@@ -7,6 +7,7 @@ import client.service.AsyncThingService;
 import client.service.ThingCalls;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.event.EventPublisher;
+import dev.parley.runtime.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ public final class HttpAsyncThingService implements AsyncThingService {
     @Override
     public EventPublisher<String> stream(ThingCreateRequest request) {
         return calls.stream(request).publisher();
+    }
+
+    @Override
+    public CompletableFuture<Thing> createMultipart(JsonObject request) {
+        return calls.createMultipart(request).executeAsync();
+    }
+
+    @Override
+    public EventPublisher<String> streamMultipart(JsonObject request) {
+        return calls.streamMultipart(request).publisher();
     }
 
     @Override

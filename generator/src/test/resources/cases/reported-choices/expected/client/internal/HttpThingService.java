@@ -7,6 +7,7 @@ import client.service.ThingCalls;
 import client.service.ThingService;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.event.EventStream;
+import dev.parley.runtime.json.JsonObject;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ThingService} over HTTP. */
@@ -28,6 +29,16 @@ public final class HttpThingService implements ThingService {
     @Override
     public EventStream<String> stream(ThingCreateRequest request) {
         return calls.stream(request).open();
+    }
+
+    @Override
+    public Thing createMultipart(JsonObject request) {
+        return calls.createMultipart(request).execute();
+    }
+
+    @Override
+    public EventStream<String> streamMultipart(JsonObject request) {
+        return calls.streamMultipart(request).open();
     }
 
     @Override
