@@ -95,11 +95,17 @@ final class ClientNames {
         for (ClientDescription.Credential credential : description.credentials()) {
             names.credentials.put(
                     credential.scheme(),
-                    chooser.choose(credential.option(), Identifiers::member, settings, "/components/securitySchemes"));
+                    chooser.choose(
+                            credential.option(),
+                            Identifiers::member,
+                            settings,
+                            credential.scheme(),
+                            "/components/securitySchemes"));
         }
         for (ClientDescription.ServerVariable variable : description.server().variables()) {
             names.serverVariables.put(
-                    variable.name(), chooser.choose(variable.option(), Identifiers::member, settings, "/servers/0"));
+                    variable.name(),
+                    chooser.choose(variable.option(), Identifiers::member, settings, variable.name(), "/servers/0"));
         }
         for (ClientDescription.HeaderOption option : description.headers()) {
             names.headerOptions.put(

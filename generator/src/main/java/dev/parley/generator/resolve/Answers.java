@@ -49,9 +49,8 @@ final class Answers {
                 headers.addAll(source.response().getHeaders().keySet());
             }
             // An answer to HEAD has no body, whatever the document says.
-            Content content = operation.method().equals("HEAD")
-                    ? null
-                    : source.response().getContent();
+            Content content =
+                    operation.method().equals("HEAD") ? null : source.response().getContent();
             Map<String, Media.Kind> kinds = kinds(content, source.content());
             Whole whole = whole(source, kinds);
             if (whole != null) {

@@ -173,6 +173,7 @@ final class Intersection {
     private static int rank(Shape shape) {
         if (shape instanceof Shape.Scalar scalar) {
             return switch (scalar.type()) {
+                case FILE -> 3;
                 case INT -> 2;
                 case LONG -> 1;
                 case STRING, DOUBLE, BOOLEAN -> 0;

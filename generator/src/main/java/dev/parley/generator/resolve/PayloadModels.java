@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.callbacks.Callback;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class PayloadModels {
 
     private final OpenAPI document;
+    private final Media media;
     private final Types types;
     private final Diagnostics diagnostics;
 
-    PayloadModels(OpenAPI document, Types types, Diagnostics diagnostics) {
+    PayloadModels(OpenAPI document, Shapes shapes, Types types, Diagnostics diagnostics) {
         this.document = document;
+        this.media = new Media(shapes);
         this.types = types;
         this.diagnostics = diagnostics;
     }
@@ -91,16 +94,27 @@ final class PayloadModels {
                     ? null
                     : document.getComponents().getRequestBodies().get(component);
         }
-        if (body == null || !Media.hasJson(body.getContent())) {
+        String content = Pointers.below(place, "content");
+        String json = body == null ? null : json(body.getContent(), content);
+        if (json == null) {
             ignored(pointer, kind, "brings no JSON");
             return;
         }
-        types.use(Media.json(body.getContent(), Pointers.below(place, "content")), Site.topLevel(name + " payload"));
+        types.use(Media.node(body.getContent(), json, content), Site.topLevel(name + " payload"));
         diagnostics.note(
                 "payload-type",
                 pointer,
                 "A client does not receive a " + kind + ", so only the type of its JSON is made",
                 "Read it with fromJson where your program receives it");
+    }
+
+    private @Nullable String json(@Nullable Content content, String pointer) {
+        return content == null
+                ? null
+                : content.keySet().stream()
+                        .filter(name -> media.kind(content, name, pointer) == Media.Kind.JSON)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void ignored(String pointer, String kind, String why) {

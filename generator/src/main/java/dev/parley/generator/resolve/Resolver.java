@@ -42,7 +42,7 @@ public final class Resolver {
         Servers servers = new Servers(document, diagnostics);
         SecuritySchemes security = new SecuritySchemes(document, sources, client.credentialNames(), diagnostics);
         ServiceTree services = services(sources, new Access(servers, security), client.usesBrackets());
-        new PayloadModels(document, types, diagnostics).reach(sources, references.componentNames());
+        new PayloadModels(document, shapes, types, diagnostics).reach(sources, references.componentNames());
         types.draftAll();
         drafts.arrange(references.componentNames());
         new Directions(drafts, diagnostics).settle(services.services());

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,6 @@ public final class ArchiveClient implements AutoCloseable {
      * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
-     *   <li>{@code ARCHIVE_API_KEY} or {@code archive.apiKey}: the secret that authenticates each call
      *   <li>{@code ARCHIVE_BASE_URL} or {@code archive.baseUrl}: another server than the document's
      * </ul>
      *
@@ -107,8 +105,8 @@ public final class ArchiveClient implements AutoCloseable {
 
         private Builder() {
             this(ClientOptions.builder()
-                    .baseUrl("https://archive.example/v1")
-                    .credentialHint("set ARCHIVE_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+                    .server("https://archive.example/v1")
+                    .requiring());
         }
 
         private Builder(ClientOptions.Builder options) {
@@ -122,10 +120,6 @@ public final class ArchiveClient implements AutoCloseable {
          * @throws IllegalArgumentException if a variable holds what cannot work
          */
         public Builder environment(Map<String, String> variables) {
-            String apiKey = given(variables.get("ARCHIVE_API_KEY"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(variables.get("ARCHIVE_BASE_URL"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -140,10 +134,6 @@ public final class ArchiveClient implements AutoCloseable {
          * @throws IllegalArgumentException if a property holds what cannot work
          */
         public Builder properties(Properties properties) {
-            String apiKey = given(properties.getProperty("archive.apiKey"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(properties.getProperty("archive.baseUrl"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -155,19 +145,10 @@ public final class ArchiveClient implements AutoCloseable {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Sets the secret that authenticates each call, sent as a bearer token. */
-        public Builder apiKey(String apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets where each call gets its secret from, for secrets that change. */
-        public Builder apiKey(Supplier<String> apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets the URL that the paths of the operations are added to, version prefix included. */
+        /**
+         * Sets the URL that the paths of the operations are added to, version prefix included. It counts for all
+         * operations, those that the document gives a server of their own among them.
+         */
         public Builder baseUrl(String baseUrl) {
             options.baseUrl(baseUrl);
             return this;
@@ -305,6 +286,7 @@ public final class ArchiveClient implements AutoCloseable {
          * Builds the client; nothing is sent.
          *
          * @throws IllegalStateException if there is no base URL
+         * @throws IllegalArgumentException if the variables of the server make no address
          */
         public ArchiveClient build() {
             return new ArchiveClient(new ApiConnection(options.build()));

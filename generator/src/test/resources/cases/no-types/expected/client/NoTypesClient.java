@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,6 @@ public final class NoTypesClient implements AutoCloseable {
      * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
-     *   <li>{@code NO_TYPES_API_KEY} or {@code no.typesApiKey}: the secret that authenticates each call
      *   <li>{@code NO_TYPES_BASE_URL} or {@code no.typesBaseUrl}: another server than the document's
      * </ul>
      *
@@ -100,7 +98,7 @@ public final class NoTypesClient implements AutoCloseable {
 
         private Builder() {
             this(ClientOptions.builder()
-                    .credentialHint("set NO_TYPES_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+                    .requiring());
         }
 
         private Builder(ClientOptions.Builder options) {
@@ -114,10 +112,6 @@ public final class NoTypesClient implements AutoCloseable {
          * @throws IllegalArgumentException if a variable holds what cannot work
          */
         public Builder environment(Map<String, String> variables) {
-            String apiKey = given(variables.get("NO_TYPES_API_KEY"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(variables.get("NO_TYPES_BASE_URL"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -132,10 +126,6 @@ public final class NoTypesClient implements AutoCloseable {
          * @throws IllegalArgumentException if a property holds what cannot work
          */
         public Builder properties(Properties properties) {
-            String apiKey = given(properties.getProperty("no.typesApiKey"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(properties.getProperty("no.typesBaseUrl"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -147,19 +137,10 @@ public final class NoTypesClient implements AutoCloseable {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Sets the secret that authenticates each call, sent as a bearer token. */
-        public Builder apiKey(String apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets where each call gets its secret from, for secrets that change. */
-        public Builder apiKey(Supplier<String> apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets the URL that the paths of the operations are added to, version prefix included. */
+        /**
+         * Sets the URL that the paths of the operations are added to, version prefix included. It counts for all
+         * operations, those that the document gives a server of their own among them.
+         */
         public Builder baseUrl(String baseUrl) {
             options.baseUrl(baseUrl);
             return this;
@@ -297,6 +278,7 @@ public final class NoTypesClient implements AutoCloseable {
          * Builds the client; nothing is sent.
          *
          * @throws IllegalStateException if there is no base URL
+         * @throws IllegalArgumentException if the variables of the server make no address
          */
         public NoTypesClient build() {
             return new NoTypesClient(new ApiConnection(options.build()));

@@ -34,8 +34,9 @@ record Server(@Nullable String template, Map<String, String> values) {
         }
         int open = url.indexOf('{');
         if (open >= 0) {
-            throw new IllegalStateException("the server variable '" + url.substring(open + 1).split("}", 2)[0]
-                    + "' is not set, and the document has no default for it: set it, or call baseUrl(...)");
+            throw new IllegalStateException(
+                    "the server variable '" + url.substring(open + 1).split("}", 2)[0]
+                            + "' is not set, and the document has no default for it: set it, or call baseUrl(...)");
         }
         return BaseUrl.parse(url);
     }

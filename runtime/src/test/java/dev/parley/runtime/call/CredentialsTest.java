@@ -190,8 +190,9 @@ class CredentialsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("baseUrl(...)")
                 .hasMessageContaining("'/api/v3'");
-        assertThatThrownBy(() ->
-                        ClientOptions.builder().server("https://{region}.example").build())
+        assertThatThrownBy(() -> ClientOptions.builder()
+                        .server("https://{region}.example")
+                        .build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("'region'");
         assertThatThrownBy(() -> ClientOptions.builder().serverVariable("region", "mars", "eu", "us"))

@@ -173,8 +173,8 @@ class RequestOnTheWireTest {
     @Test
     void head_answerThatDeclaresTheLengthOfNoBody_isNotReadAndNotTooLarge() throws Exception {
         Operation head = new Operation("things.head", "HEAD", "/things");
-        try (RawServer server =
-                        RawServer.answering("HTTP/1.1 200 OK\r\ncontent-length: 999999999\r\nconnection: close\r\n\r\n");
+        try (RawServer server = RawServer.answering(
+                        "HTTP/1.1 200 OK\r\ncontent-length: 999999999\r\nconnection: close\r\n\r\n");
                 ApiConnection connection =
                         new ApiConnection(Calls.options(server.url()).build())) {
             ApiResponse<@Nullable Void> answer = connection.call(head.request()).send();

@@ -2,12 +2,12 @@
 package client.internal;
 
 import client.model.Thing;
+import client.model.ThingCreateMultipartRequest;
 import client.model.ThingCreateRequest;
 import client.service.AsyncThingService;
 import client.service.ThingCalls;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.event.EventPublisher;
-import dev.parley.runtime.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,12 @@ public final class HttpAsyncThingService implements AsyncThingService {
     }
 
     @Override
-    public CompletableFuture<Thing> createMultipart(JsonObject request) {
+    public CompletableFuture<Thing> createMultipart(ThingCreateMultipartRequest request) {
         return calls.createMultipart(request).executeAsync();
     }
 
     @Override
-    public EventPublisher<String> streamMultipart(JsonObject request) {
+    public EventPublisher<String> streamMultipart(ThingCreateMultipartRequest request) {
         return calls.streamMultipart(request).publisher();
     }
 

@@ -2,12 +2,12 @@
 package client.internal;
 
 import client.model.Thing;
+import client.model.ThingCreateMultipartRequest;
 import client.model.ThingCreateRequest;
 import client.service.ThingCalls;
 import client.service.ThingService;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.event.EventStream;
-import dev.parley.runtime.json.JsonObject;
 import javax.annotation.processing.Generated;
 
 /** Sends the operations of {@link ThingService} over HTTP. */
@@ -32,12 +32,12 @@ public final class HttpThingService implements ThingService {
     }
 
     @Override
-    public Thing createMultipart(JsonObject request) {
+    public Thing createMultipart(ThingCreateMultipartRequest request) {
         return calls.createMultipart(request).execute();
     }
 
     @Override
-    public EventStream<String> streamMultipart(JsonObject request) {
+    public EventStream<String> streamMultipart(ThingCreateMultipartRequest request) {
         return calls.streamMultipart(request).open();
     }
 

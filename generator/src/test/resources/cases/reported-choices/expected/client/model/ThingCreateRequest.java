@@ -113,7 +113,7 @@ public record ThingCreateRequest(@Nullable String session, Thing body) implement
         }
 
         /** Sets {@code words}. {@code null} is sent as null. */
-        public Builder words(@Nullable JsonValue words) {
+        public Builder words(@Nullable String words) {
             this.body.words(words);
             return this;
         }
@@ -173,7 +173,7 @@ public record ThingCreateRequest(@Nullable String session, Thing body) implement
         }
 
         /** Sets {@code sibling}. {@code null} is sent as null. */
-        public Builder sibling(@Nullable Base sibling) {
+        public Builder sibling(Thing.@Nullable Sibling sibling) {
             this.body.sibling(sibling);
             return this;
         }

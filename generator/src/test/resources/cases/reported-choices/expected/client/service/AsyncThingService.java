@@ -2,6 +2,7 @@
 package client.service;
 
 import client.model.Thing;
+import client.model.ThingCreateMultipartRequest;
 import client.model.ThingCreateRequest;
 import dev.parley.runtime.event.EventPublisher;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +56,44 @@ public interface AsyncThingService {
         ThingCreateRequest.Builder builder = ThingCreateRequest.builder();
         request.accept(builder);
         return stream(builder.build());
+    }
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * @param request everything else that the call sends
+     */
+    CompletableFuture<Thing> createMultipart(ThingCreateMultipartRequest request);
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * @see #createMultipart(ThingCreateMultipartRequest)
+     */
+    default CompletableFuture<Thing> createMultipart(Consumer<ThingCreateMultipartRequest.Builder> request) {
+        ThingCreateMultipartRequest.Builder builder = ThingCreateMultipartRequest.builder();
+        request.accept(builder);
+        return createMultipart(builder.build());
+    }
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * <p>Nothing is sent before somebody subscribes; each subscription is a call of its own.
+     *
+     * @param request everything else that the call sends
+     */
+    EventPublisher<String> streamMultipart(ThingCreateMultipartRequest request);
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * @see #streamMultipart(ThingCreateMultipartRequest)
+     */
+    default EventPublisher<String> streamMultipart(Consumer<ThingCreateMultipartRequest.Builder> request) {
+        ThingCreateMultipartRequest.Builder builder = ThingCreateMultipartRequest.builder();
+        request.accept(builder);
+        return streamMultipart(builder.build());
     }
 
     /** Calls {@code PUT} of the resource. */

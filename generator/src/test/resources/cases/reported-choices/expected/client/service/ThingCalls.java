@@ -3,7 +3,9 @@ package client.service;
 
 import client.internal.ThingCodec;
 import client.model.Thing;
+import client.model.ThingCreateMultipartRequest;
 import client.model.ThingCreateRequest;
+import dev.parley.runtime.body.FormEncoding;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
@@ -23,6 +25,8 @@ public final class ThingCalls {
 
     private static final Operation CREATE =
             new Operation("things.create", "POST", "/things").at("https://other.example");
+    private static final Operation CREATE_MULTIPART =
+            new Operation("things.create_multipart", "POST", "/things").at("https://other.example");
     private static final Operation UPDATE = new Operation("things.update", "PUT", "/things");
     private static final Operation CHANGE_ALL = new Operation("things.change_all", "PATCH", "/things");
     private static final Operation HEAD = new Operation("things.head", "HEAD", "/things");
@@ -66,6 +70,40 @@ public final class ThingCalls {
         ThingCreateRequest.Builder builder = ThingCreateRequest.builder();
         request.accept(builder);
         return stream(builder.build());
+    }
+
+    /** Makes the call of {@link ThingService#createMultipart(ThingCreateMultipartRequest)}. */
+    public ApiCall<Thing> createMultipart(ThingCreateMultipartRequest request) {
+        return connection.call(
+                CREATE_MULTIPART.request()
+                        .cookie("session", request.session(), ParameterStyle.FORM)
+                        .multipart(request.body(), new FormEncoding())
+                        .validated(request),
+                ThingCodec::read);
+    }
+
+    /** Makes the call of {@link ThingService#createMultipart(ThingCreateMultipartRequest)}. */
+    public ApiCall<Thing> createMultipart(Consumer<ThingCreateMultipartRequest.Builder> request) {
+        ThingCreateMultipartRequest.Builder builder = ThingCreateMultipartRequest.builder();
+        request.accept(builder);
+        return createMultipart(builder.build());
+    }
+
+    /** Makes the call of {@link ThingService#streamMultipart(ThingCreateMultipartRequest)}. */
+    public StreamCall<String> streamMultipart(ThingCreateMultipartRequest request) {
+        return connection.stream(
+                CREATE_MULTIPART.request()
+                        .cookie("session", request.session(), ParameterStyle.FORM)
+                        .multipart(request.body(), new FormEncoding())
+                        .validated(request),
+                in -> in.readString());
+    }
+
+    /** Makes the call of {@link ThingService#streamMultipart(ThingCreateMultipartRequest)}. */
+    public StreamCall<String> streamMultipart(Consumer<ThingCreateMultipartRequest.Builder> request) {
+        ThingCreateMultipartRequest.Builder builder = ThingCreateMultipartRequest.builder();
+        request.accept(builder);
+        return streamMultipart(builder.build());
     }
 
     /** Makes the call of {@link ThingService#update()}. */

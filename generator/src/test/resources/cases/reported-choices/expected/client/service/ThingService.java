@@ -2,6 +2,7 @@
 package client.service;
 
 import client.model.Thing;
+import client.model.ThingCreateMultipartRequest;
 import client.model.ThingCreateRequest;
 import dev.parley.runtime.event.EventStream;
 import java.util.function.Consumer;
@@ -55,6 +56,48 @@ public interface ThingService {
         ThingCreateRequest.Builder builder = ThingCreateRequest.builder();
         request.accept(builder);
         return stream(builder.build());
+    }
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * @param request everything else that the call sends
+     * @throws dev.parley.runtime.error.ApiException if the server answers with an error
+     * @throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long
+     */
+    Thing createMultipart(ThingCreateMultipartRequest request);
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * @see #createMultipart(ThingCreateMultipartRequest)
+     */
+    default Thing createMultipart(Consumer<ThingCreateMultipartRequest.Builder> request) {
+        ThingCreateMultipartRequest.Builder builder = ThingCreateMultipartRequest.builder();
+        request.accept(builder);
+        return createMultipart(builder.build());
+    }
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * <p>Returns as soon as the answer begins; closing the stream gives up what has not been read.
+     *
+     * @param request everything else that the call sends
+     * @throws dev.parley.runtime.error.ApiException if the server answers with an error
+     * @throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long
+     */
+    EventStream<String> streamMultipart(ThingCreateMultipartRequest request);
+
+    /**
+     * Calls {@code POST} of the resource.
+     *
+     * @see #streamMultipart(ThingCreateMultipartRequest)
+     */
+    default EventStream<String> streamMultipart(Consumer<ThingCreateMultipartRequest.Builder> request) {
+        ThingCreateMultipartRequest.Builder builder = ThingCreateMultipartRequest.builder();
+        request.accept(builder);
+        return streamMultipart(builder.build());
     }
 
     /**
