@@ -41,22 +41,26 @@ final class MemberNames {
     private final Map<DeclarationId, Identifier> tags = new HashMap<>();
     private final Map<DeclarationId, Declaration> declarations;
     private final NameChooser chooser;
+    private final PackageRoots roots;
     private final NameLedger ledger;
     private final DeclarationKeys keys;
 
     private MemberNames(
             Map<DeclarationId, Declaration> declarations,
+            PackageRoots roots,
             NameLedger ledger,
             DeclarationKeys keys,
             Diagnostics diagnostics) {
         this.declarations = declarations;
+        this.roots = roots;
         this.ledger = ledger;
         this.keys = keys;
         this.chooser = new NameChooser(diagnostics);
     }
 
-    static MemberNames of(ApiModel model, NameLedger ledger, DeclarationKeys keys, Diagnostics diagnostics) {
-        MemberNames names = new MemberNames(model.byId(), ledger, keys, diagnostics);
+    static MemberNames of(
+            ApiModel model, PackageRoots roots, NameLedger ledger, DeclarationKeys keys, Diagnostics diagnostics) {
+        MemberNames names = new MemberNames(model.byId(), roots, ledger, keys, diagnostics);
         // Records and enums first: the tag of a union is what its records call it.
         for (Declaration declaration : model.declarations()) {
             if (declaration instanceof RecordDeclaration record) {
@@ -198,7 +202,8 @@ final class MemberNames {
     }
 
     private Scope scope(DeclarationId owner, Stream<String> askers) {
-        return ledger.open(keys.of(owner), askers.collect(Collectors.toSet()), Scope.ofMembers());
+        return ledger.open(keys.of(owner), askers.collect(Collectors.toSet()), Scope.ofMembers())
+                .reserving(roots.takenIn(owner));
     }
 
     private Scope methodsOf(DeclarationId owner, List<String> wireNames) {

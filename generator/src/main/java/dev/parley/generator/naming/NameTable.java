@@ -50,7 +50,8 @@ public final class NameTable {
         NameLedger ledger = new NameLedger(before);
         DeclarationKeys keys = new DeclarationKeys(model.declarations());
         TypeNames types = TypeNames.of(model, packages, ledger, keys, diagnostics);
-        MemberNames members = MemberNames.of(model, ledger, keys, diagnostics);
+        MemberNames members =
+                MemberNames.of(model, new PackageRoots(model, types, packages), ledger, keys, diagnostics);
         ClientNames client = ClientNames.of(model.client(), packages, ledger, diagnostics);
         ServiceTypes serviceTypes = ServiceTypes.of(model.services(), packages, ledger);
         ServiceNames services = ServiceNames.of(model, ledger, diagnostics);

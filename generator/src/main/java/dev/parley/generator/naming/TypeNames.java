@@ -29,6 +29,9 @@ final class TypeNames {
     /** What is left of 255 characters for a file behind {@code $Builder} and {@code .class}. */
     private static final int MAX_LENGTH = 240;
 
+    /** Types that generated ones have inside: no other may differ from them in case alone, as it would share their file. */
+    private static final List<String> NESTED = List.of("Builder", "Known", "Unknown");
+
     private final Map<DeclarationId, JavaName> types = new HashMap<>();
     private final Map<DeclarationId, List<JavaName>> wrappers = new HashMap<>();
     private final Map<DeclarationId, JavaName> codecs = new HashMap<>();
@@ -214,7 +217,7 @@ final class TypeNames {
         return nestedScopes.computeIfAbsent(owner, name -> {
             Scope scope = ledger.open(NameLock.TYPES, name.nestedName(), keys.living(), Scope.ofTypes());
             name.path().forEach(enclosing -> scope.reserve(enclosing.text()));
-            return scope;
+            return scope.reserving(NESTED);
         });
     }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.generator.diagnostic.Diagnostic;
 import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
@@ -29,16 +30,29 @@ import org.junit.jupiter.api.Test;
 
 class MemberNamesTest {
 
+    private static final Packages PACKAGES = Packages.below("com.example", new Diagnostics());
     private static final DeclarationId BOX = component("Box");
 
     private final Diagnostics diagnostics = new Diagnostics();
 
     private MemberNames names(Declaration... declarations) {
-        return MemberNames.of(
-                Models.of(declarations),
-                new NameLedger(NameLock.empty()),
-                new DeclarationKeys(List.of(declarations)),
-                diagnostics);
+        ApiModel model = Models.of(declarations);
+        NameLedger ledger = new NameLedger(NameLock.empty());
+        DeclarationKeys keys = new DeclarationKeys(List.of(declarations));
+        TypeNames types = TypeNames.of(model, PACKAGES, ledger, keys, new Diagnostics());
+        return MemberNames.of(model, new PackageRoots(model, types, PACKAGES), ledger, keys, diagnostics);
+    }
+
+    @Test
+    void member_calledAsAPackageOfATypeThatItsFileWritesInFull_isNumbered() {
+        Declaration plain = record("Box", property("java"), property("dev"), property("com"), property("org"));
+        assertThat(names(plain).member(BOX, "java").text()).isEqualTo("java");
+
+        MemberNames names = names(plain, record("List"));
+
+        assertThat(List.of("java", "dev", "com", "org"))
+                .extracting(name -> names.member(BOX, name).text())
+                .containsExactly("java2", "dev2", "com2", "org");
     }
 
     @Test

@@ -67,6 +67,19 @@ class TypeNamesTest {
     }
 
     @Test
+    void curatedNestedName_thatDiffersFromTheBuilderInCaseAlone_isTaken() {
+        Declaration owner = record("Box");
+        names(
+                owner,
+                record(
+                        below(owner.id(), "/properties/a"),
+                        NameHint.curated("BUILDER"),
+                        new Placement.NestedIn(owner.id())));
+
+        assertThat(diagnostics.all()).extracting(Diagnostic::code).containsExactly("name-collision");
+    }
+
+    @Test
     void nestedType_ofAnArrayOrMap_isNamedInTheSingular() {
         Declaration owner = record("Box");
         TypeNames names = names(

@@ -130,7 +130,7 @@ final class BuilderSetters {
         Set<String> erasures = new HashSet<>();
         for (int i = 0; i < union.variants().size(); i++) {
             if (union.variants().get(i) instanceof Variant.Wrapper wrapper && erasures.add(erasure(wrapper.value()))) {
-                ClassName wrapperType = JavaTypes.className(context.names().wrapper(union.id(), i));
+                ClassName wrapperType = context.types().wrapper(union.id(), i);
                 methods.add(fromWrapped(property, wrapper, wrapperType));
                 methods.addAll(fromString(property, wrapper, wrapperType));
                 if (context.types().isEnum(wrapper.value()) && erasures.add(String.class.getName())) {

@@ -102,7 +102,7 @@ final class DecisionExpressions {
         }
         return CodeBlock.of(
                 "new $T($L)",
-                JavaTypes.className(context.names().wrapper(found.union(), found.variant())),
+                context.types().wrapper(found.union(), found.variant()),
                 expressions.of(((Variant.Wrapper) variant).value(), "in"));
     }
 }

@@ -11,8 +11,8 @@ import dev.parley.generator.model.Validation;
 import dev.parley.generator.model.Variant;
 import dev.parley.generator.naming.NameTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,8 @@ import java.util.Set;
  * What every emitter reads.
  *
  * @param names every Java name
- * @param types Java types of references
+ * @param types Java types of references, as one place writes them
+ * @param simpleNames what simple names mean inside of types
  * @param documentName the file name of the document
  * @param mixins the types that implement a mixin, by their name inside the package of the models
  * @param declarations every declaration by its identity
@@ -31,6 +32,7 @@ import java.util.Set;
 record EmitContext(
         NameTable names,
         JavaTypes types,
+        SimpleNames simpleNames,
         String documentName,
         Set<String> mixins,
         Map<DeclarationId, Declaration> declarations,
@@ -44,9 +46,11 @@ record EmitContext(
                     .add(declaration);
         }
         Map<DeclarationId, Declaration> declarations = model.byId();
+        SimpleNames simpleNames = SimpleNames.of(model, names);
         return new EmitContext(
                 names,
-                new JavaTypes(names, declarations),
+                new JavaTypes(names, declarations, simpleNames, null),
+                simpleNames,
                 documentName,
                 Set.copyOf(mixins),
                 declarations,
@@ -67,7 +71,10 @@ record EmitContext(
      */
     List<TypeName> superinterfaces(DeclarationId id, List<DeclarationId> unions) {
         List<TypeName> interfaces = new ArrayList<>();
-        unions.stream().map(types::declared).sorted().forEach(interfaces::add);
+        unions.stream()
+                .sorted(Comparator.comparing(union -> names.type(union).qualifiedName()))
+                .map(types.around()::declared)
+                .forEach(interfaces::add);
         if (interfaces.isEmpty()) {
             interfaces.add(Library.JSON_WRITABLE);
         }
@@ -78,38 +85,30 @@ record EmitContext(
         return interfaces;
     }
 
-    /**
-     * Returns the simple names of the types that a type inherits from its unions. Inside the type they mean these, so that
-     * another type of the same name has to be written in full.
-     */
-    Set<String> inheritedTypes(List<DeclarationId> unions) {
-        Set<String> inherited = new LinkedHashSet<>();
-        unions.forEach(union -> addInherited((UnionDeclaration) declaration(union), inherited));
-        return inherited;
-    }
-
-    private void addInherited(UnionDeclaration union, Set<String> inherited) {
-        inherited.add("Unknown");
-        for (int i = 0; i < union.variants().size(); i++) {
-            if (union.variants().get(i) instanceof Variant.Wrapper) {
-                inherited.add(names.wrapper(union.id(), i).simpleName().text());
-            }
-        }
-        for (Declaration inner : nestedIn(new Placement.NestedIn(union.id()))) {
-            inherited.add(names.type(inner.id()).simpleName().text());
-        }
-        union.unions().forEach(outer -> addInherited((UnionDeclaration) declaration(outer), inherited));
+    /** Returns the same for what is written inside of a type. */
+    EmitContext inside(ClassName type) {
+        return new EmitContext(
+                names, types.inside(type), simpleNames, documentName, mixins, declarations, validation, nested);
     }
 
     /** Returns the type of one choice of a union. */
     ClassName variantType(UnionDeclaration union, int position) {
+        return variantType(union, position, types);
+    }
+
+    /** Returns the type of one choice of a union as the header of the union writes it. */
+    ClassName permittedType(UnionDeclaration union, int position) {
+        return variantType(union, position, types.around());
+    }
+
+    private static ClassName variantType(UnionDeclaration union, int position, JavaTypes types) {
         Variant variant = union.variants().get(position);
         if (variant instanceof Variant.Record record) {
             return types.declared(record.id());
         }
         return variant instanceof Variant.Union inner
                 ? types.declared(inner.id())
-                : JavaTypes.className(names.wrapper(union.id(), position));
+                : types.wrapper(union.id(), position);
     }
 
     List<Declaration> nestedIn(Placement placement) {

@@ -20,7 +20,8 @@ final class EnumEmitter {
 
     TypeSpec.Builder emit(EnumDeclaration open) {
         ClassName name = context.types().declared(open.id());
-        return TypeSpec.interfaceBuilder(name)
+        return TypeSpec.interfaceBuilder(
+                        context.names().type(open.id()).simpleName().text())
                 .addModifiers(Modifier.SEALED)
                 .addJavadoc(Javadoc.ofType(open, "One of several strings."))
                 .addJavadoc("\n<p>A value that this client does not know is kept as {@link Unknown}.\n")

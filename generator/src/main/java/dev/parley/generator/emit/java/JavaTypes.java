@@ -15,6 +15,7 @@ import dev.parley.generator.naming.JavaName;
 import dev.parley.generator.naming.NameTable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Java types of references, and of names. */
 final class JavaTypes {
@@ -24,10 +25,33 @@ final class JavaTypes {
 
     private final NameTable names;
     private final Map<DeclarationId, Declaration> declarations;
+    private final SimpleNames simpleNames;
+    private final @Nullable ClassName place;
 
-    JavaTypes(NameTable names, Map<DeclarationId, Declaration> declarations) {
+    /**
+     * Writes types in one place.
+     *
+     * @param place the type in whose header or body they are written, or {@code null} outside of all types of the models
+     */
+    JavaTypes(
+            NameTable names,
+            Map<DeclarationId, Declaration> declarations,
+            SimpleNames simpleNames,
+            @Nullable ClassName place) {
         this.names = names;
         this.declarations = declarations;
+        this.simpleNames = simpleNames;
+        this.place = place;
+    }
+
+    /** Returns the types as they are written inside of a type. */
+    JavaTypes inside(ClassName type) {
+        return new JavaTypes(names, declarations, simpleNames, type);
+    }
+
+    /** Returns the types as they are written around the type that they are written in. */
+    JavaTypes around() {
+        return new JavaTypes(names, declarations, simpleNames, place == null ? null : place.enclosingClassName());
     }
 
     static ClassName className(JavaName name) {
@@ -41,7 +65,11 @@ final class JavaTypes {
     }
 
     ClassName declared(DeclarationId id) {
-        return className(names.type(id));
+        return simpleNames.written(className(names.type(id)), place);
+    }
+
+    ClassName wrapper(DeclarationId union, int position) {
+        return simpleNames.written(className(names.wrapper(union, position)), place);
     }
 
     ClassName codec(DeclarationId id) {

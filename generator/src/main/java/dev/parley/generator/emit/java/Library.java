@@ -2,6 +2,9 @@ package dev.parley.generator.emit.java;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The types that generated source refers to outside of itself. */
 final class Library {
@@ -32,6 +35,31 @@ final class Library {
     static final ClassName JSON_WRITER = ClassName.get("dev.parley.runtime.codec", "JsonWriter");
     static final ClassName MEMBERS = ClassName.get("dev.parley.runtime.codec", "Members");
     static final ClassName REQUIRED_MEMBERS = ClassName.get("dev.parley.runtime.codec", "RequiredMembers");
+
+    /** What a file may import, by simple names. */
+    static final Set<String> SIMPLE_NAMES = Stream.of(
+                    NULLABLE,
+                    GENERATED,
+                    LIST,
+                    MAP,
+                    ARRAY_LIST,
+                    PATTERN,
+                    OBJECTS,
+                    JSON_OBJECT,
+                    JSON_VALUE,
+                    JSON_WRITABLE,
+                    OPEN_ENUM,
+                    VALIDATABLE,
+                    VIOLATION,
+                    VIOLATIONS,
+                    ADDITIONAL_PROPERTIES,
+                    COPIES,
+                    JSON_READER,
+                    JSON_WRITER,
+                    MEMBERS,
+                    REQUIRED_MEMBERS)
+            .map(ClassName::simpleName)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** {@code @Generated("dev.parley.generator")}, without a date or a version: the same input gives the same bytes. */
     static final AnnotationSpec GENERATED_BY_PARLEY = AnnotationSpec.builder(GENERATED)

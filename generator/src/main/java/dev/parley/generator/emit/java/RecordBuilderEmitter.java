@@ -25,7 +25,7 @@ final class RecordBuilderEmitter {
     TypeSpec emit(RecordDeclaration record) {
         ClassName name = context.types().declared(record.id());
         TypeSpec.Builder type = TypeSpec.classBuilder("Builder")
-                .addJavadoc(Javadoc.ofBuilder(name.simpleName()))
+                .addJavadoc(Javadoc.ofBuilder(simpleName(record)))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addFields(fields(record))
                 .addMethod(MethodSpec.constructorBuilder()
@@ -107,7 +107,7 @@ final class RecordBuilderEmitter {
             method.addJavadoc("Builds it.\n");
         } else {
             method.addJavadoc(Javadoc.BUILD);
-            method.addStatement("$T.of($S)$L\n.verify()", Library.REQUIRED_MEMBERS, name.simpleName(), check.build());
+            method.addStatement("$T.of($S)$L\n.verify()", Library.REQUIRED_MEMBERS, simpleName(record), check.build());
         }
         List<CodeBlock> arguments = new ArrayList<>();
         record.properties().forEach(property -> arguments.add(CodeBlock.of("$N", name(record, property))));
@@ -122,5 +122,9 @@ final class RecordBuilderEmitter {
 
     private String name(RecordDeclaration record, Member.Property property) {
         return context.names().member(record.id(), property.wireName()).text();
+    }
+
+    private String simpleName(RecordDeclaration record) {
+        return context.names().type(record.id()).simpleName().text();
     }
 }

@@ -21,12 +21,12 @@ final class RecordEmitter {
 
     TypeSpec.Builder emit(RecordDeclaration record) {
         ClassName name = context.types().declared(record.id());
-        TypeSpec.Builder type = TypeSpec.recordBuilder(name)
+        TypeSpec.Builder type = TypeSpec.recordBuilder(
+                        context.names().type(record.id()).simpleName().text())
                 .addJavadoc(Javadoc.ofRecord(record, context))
                 .recordConstructor(components(record))
                 .addSuperinterfaces(context.superinterfaces(record.id(), record.unions()))
                 .addMethod(compactConstructor(record));
-        context.inheritedTypes(record.unions()).forEach(type::alwaysQualify);
         record.constants().forEach(constant -> type.addMethod(constantAccessor(record, constant)));
         type.addMethods(new ToParamMethods(context).ofRecord(record, name));
         type.addMethod(writeTo(record));

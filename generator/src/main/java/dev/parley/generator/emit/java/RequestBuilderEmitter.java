@@ -27,8 +27,8 @@ final class RequestBuilderEmitter {
     TypeSpec emit(RequestDeclaration request) {
         ClassName name = context.types().declared(request.id());
         ClassName builder = name.nestedClass("Builder");
-        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
-                .addJavadoc(Javadoc.ofBuilder(name.simpleName()))
+        TypeSpec.Builder type = TypeSpec.classBuilder("Builder")
+                .addJavadoc(Javadoc.ofBuilder(simpleName(request)))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addFields(fields(request))
                 .addMethod(MethodSpec.constructorBuilder()
@@ -179,7 +179,7 @@ final class RequestBuilderEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(name);
         if (!check.isEmpty()) {
-            method.addStatement("$T.of($S)$L\n.verify()", Library.REQUIRED_MEMBERS, name.simpleName(), check.build());
+            method.addStatement("$T.of($S)$L\n.verify()", Library.REQUIRED_MEMBERS, simpleName(request), check.build());
         }
         return method.addStatement("return new $T($L)", name, CodeBlock.join(arguments, ", "))
                 .build();
@@ -195,5 +195,9 @@ final class RequestBuilderEmitter {
 
     private String name(RequestDeclaration request, Parameter parameter) {
         return context.names().parameter(request.id(), parameter).text();
+    }
+
+    private String simpleName(RequestDeclaration request) {
+        return context.names().type(request.id()).simpleName().text();
     }
 }

@@ -22,7 +22,8 @@ final class RequestEmitter {
 
     TypeSpec.Builder emit(RequestDeclaration request) {
         ClassName name = context.types().declared(request.id());
-        TypeSpec.Builder type = TypeSpec.recordBuilder(name)
+        TypeSpec.Builder type = TypeSpec.recordBuilder(
+                        context.names().type(request.id()).simpleName().text())
                 .addJavadoc(javadoc(request))
                 .recordConstructor(components(request))
                 .addMethod(compactConstructor(request));

@@ -19,9 +19,18 @@ final class TypeEmitter implements Declaration.Visitor<TypeSpec.Builder> {
     }
 
     TypeSpec emit(Declaration declaration) {
+        return new TypeEmitter(
+                        context.inside(JavaTypes.className(context.names().type(declaration.id()))))
+                .here(declaration);
+    }
+
+    private TypeSpec here(Declaration declaration) {
         TypeSpec.Builder type = declaration.accept(this).addModifiers(Modifier.PUBLIC);
         if (declaration.placement() instanceof Placement.TopLevel) {
             type.addAnnotation(Library.GENERATED_BY_PARLEY);
+            context.simpleNames()
+                    .inFile(JavaTypes.className(context.names().type(declaration.id())))
+                    .forEach(type::alwaysQualify);
         } else {
             type.addModifiers(Modifier.STATIC);
         }

@@ -10,6 +10,7 @@ import dev.parley.generator.model.Placement;
 import dev.parley.generator.model.UnionDeclaration;
 import dev.parley.generator.model.Variant;
 import dev.parley.generator.naming.Identifier;
+import dev.parley.generator.naming.JavaName;
 import dev.parley.generator.prose.JavadocText;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -31,17 +32,17 @@ final class UnionEmitter {
     TypeSpec.Builder emit(UnionDeclaration union) {
         ClassName name = context.types().declared(union.id());
         Identifier tag = context.names().tag(union.id());
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(
+                        context.names().type(union.id()).simpleName().text())
                 .addModifiers(Modifier.SEALED)
                 .addJavadoc(javadoc(union, tag))
                 .addSuperinterfaces(context.superinterfaces(union.id(), union.unions()))
-                .addPermittedSubclasses(permitted(union, name));
+                .addPermittedSubclasses(permitted(union));
         if (tag != null) {
             type.addMethod(tagAccessor(union, tag));
         }
         type.addMethods(new SharedAccessors(context).ofInterface(union));
         type.addMethods(new ToParamMethods(context).ofInterface(union));
-        context.inheritedTypes(union.unions()).forEach(type::alwaysQualify);
         type.addMethod(fromJson(union, name));
         for (int i = 0; i < union.variants().size(); i++) {
             if (union.variants().get(i) instanceof Variant.Wrapper wrapper) {
@@ -62,12 +63,12 @@ final class UnionEmitter {
         return Javadoc.lines(lines);
     }
 
-    private List<TypeName> permitted(UnionDeclaration union, ClassName name) {
+    private List<TypeName> permitted(UnionDeclaration union) {
         List<TypeName> permitted = new java.util.ArrayList<>();
         for (int i = 0; i < union.variants().size(); i++) {
-            permitted.add(context.variantType(union, i));
+            permitted.add(context.permittedType(union, i));
         }
-        permitted.add(name.nestedClass("Unknown"));
+        permitted.add(JavaTypes.className(context.names().type(union.id())).nestedClass("Unknown"));
         return permitted;
     }
 
@@ -101,13 +102,13 @@ final class UnionEmitter {
 
     /** {@code record Text(String value) implements Content { … }}. */
     private TypeSpec wrapper(UnionDeclaration union, int position, Variant.Wrapper wrapper) {
-        ClassName name = JavaTypes.className(context.names().wrapper(union.id(), position));
-        TypeName value = context.types().of(wrapper.value());
+        JavaName name = context.names().wrapper(union.id(), position);
+        TypeName value = context.types().inside(JavaTypes.className(name)).of(wrapper.value());
         String summary = wrapper.documentation().isEmpty()
                 ? "The variant that is " + kind(wrapper) + "."
                 : String.join(
                         "\n", JavadocText.paragraphs(wrapper.documentation().text()));
-        TypeSpec.Builder type = TypeSpec.recordBuilder(name)
+        TypeSpec.Builder type = TypeSpec.recordBuilder(name.simpleName().text())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("$L\n\n@param value the value\n", summary)
                 .addSuperinterface(context.types().declared(union.id()))
@@ -162,7 +163,7 @@ final class UnionEmitter {
                         .build());
         javadoc.add("@param json the whole value as received\n");
         javadoc.add("@param problem what did not fit and where, or {@code null} if the variant is unknown\n");
-        return TypeSpec.recordBuilder(name.nestedClass("Unknown"))
+        return TypeSpec.recordBuilder("Unknown")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(javadoc.build())
                 .addSuperinterface(name)

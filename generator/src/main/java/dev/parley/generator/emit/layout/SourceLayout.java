@@ -18,6 +18,8 @@ public final class SourceLayout {
 
     private static final Pattern CONSTANT = Pattern.compile(" +[A-Z][A-Z0-9_]*\\(\".*\"\\),");
 
+    private static final Pattern SPACED = Pattern.compile("(?<=\\.) (@(org\\.jspecify\\.annotations\\.)?Nullable )");
+
     private static final Pattern FIELD = Pattern.compile(" +private (?!static ).*;");
 
     private final List<String> input;
@@ -127,7 +129,7 @@ public final class SourceLayout {
 
     /** JavaPoet writes {@code Message. @Nullable Content}, and the {@code static} that a record always is. */
     private static String unspaced(String line) {
-        return line.replace(". @Nullable ", ".@Nullable ").replace("public static record ", "public record ");
+        return SPACED.matcher(line).replaceAll("$1").replace("public static record ", "public record ");
     }
 
     /** Neither fields nor constants of an enum are set apart from each other, unless a comment stands between them. */
