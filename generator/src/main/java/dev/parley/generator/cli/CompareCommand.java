@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -125,11 +126,12 @@ final class CompareCommand implements Callable<Integer> {
         print("Breaks compiled callers and sources", comparison.changes(Effect.BINARY));
         print("Breaks sources only", comparison.changes(Effect.SOURCE));
         print("To be noted", comparison.changes(Effect.NONE));
-        out("%d binary and source breaks, %d source breaks, %d additions"
-                .formatted(
-                        comparison.changes(Effect.BINARY).size(),
-                        comparison.changes(Effect.SOURCE).size(),
-                        comparison.added()));
+        out(String.format(
+                Locale.ROOT,
+                "%d binary and source breaks, %d source breaks, %d additions",
+                comparison.changes(Effect.BINARY).size(),
+                comparison.changes(Effect.SOURCE).size(),
+                comparison.added()));
     }
 
     private void print(String title, List<ApiChange> changes) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands behind the question mark of a filter. */
@@ -253,6 +254,6 @@ final class FilterParser {
     }
 
     private static String names() {
-        return String.join(", ", FUNCTIONS.stream().sorted().toList());
+        return String.join(", ", new TreeSet<>(FUNCTIONS));
     }
 }

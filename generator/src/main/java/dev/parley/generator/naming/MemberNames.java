@@ -32,7 +32,7 @@ final class MemberNames {
 
     private record Key(DeclarationId owner, String wireName) {}
 
-    private final Map<Key, Identifier> members = new HashMap<>();
+    private final Map<Key, Identifier> members = new LinkedHashMap<>();
     private final Map<Key, Identifier> adders = new LinkedHashMap<>();
     private final Map<Key, Identifier> flags = new HashMap<>();
     private final Map<Key, Identifier> constants = new HashMap<>();

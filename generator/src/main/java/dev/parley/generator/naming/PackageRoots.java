@@ -8,6 +8,7 @@ import dev.parley.generator.model.UnionDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class PackageRoots {
     private static final Set<String> CALLED =
             Set.of("ArrayList", "Copies", "JsonReader", "List", "Objects", "Pattern", "RequiredMembers");
 
-    private final Set<Identifier> topLevel = new HashSet<>();
+    private final Set<Identifier> topLevel = new LinkedHashSet<>();
     private final Map<Identifier, Set<Identifier>> nested = new HashMap<>();
     private final Map<Identifier, Set<Identifier>> unions = new HashMap<>();
     private final TypeNames types;

@@ -23,9 +23,6 @@ final class TypeNames {
 
     private static final String PROPERTIES = "/properties/";
 
-    /** Types that the header of a record names, where a type nested in the record would be taken for them. */
-    private static final Set<String> IN_HEADERS = Set.of("JsonObject", "JsonValue", "List", "Map", "Nullable");
-
     /** What is left of 255 characters for a file behind {@code $Builder} and {@code .class}. */
     private static final int MAX_LENGTH = 240;
 
@@ -165,8 +162,7 @@ final class TypeNames {
     /** An array's element is named in the singular: {@code tools} holds a {@code Tool}. */
     private static Identifier nestedName(String hint, DeclarationId id, JavaName owner) {
         Identifier name = Identifiers.type(Words.of(isElement(id.pointer()) ? Inflection.singular(hint) : hint));
-        boolean taken = owner.path().contains(name) || IN_HEADERS.contains(name.text());
-        return taken ? Identifiers.suffixed(name, "Value") : name;
+        return owner.path().contains(name) ? Identifiers.suffixed(name, "Value") : name;
     }
 
     private static boolean isElement(String pointer) {

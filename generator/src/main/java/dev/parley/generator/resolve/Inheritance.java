@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inheritance {
 
-    private final Map<String, SchemaNode> components = new LinkedHashMap<>();
+    private final Map<String, SchemaNode> components = new TreeMap<>();
     private final Map<String, List<String>> children = new LinkedHashMap<>();
 
     Inheritance(References references) {

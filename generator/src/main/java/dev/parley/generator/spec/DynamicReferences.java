@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class DynamicReferences {
     void check(List<Followed> followed) {
         Map<Resource, Set<Resource>> users = new HashMap<>();
         if (choices.stream().anyMatch(choice -> !others(choice).isEmpty())) {
-            followed.forEach(link -> users.computeIfAbsent(link.target().resource(), unused -> new HashSet<>())
+            followed.forEach(link -> users.computeIfAbsent(link.target().resource(), unused -> new LinkedHashSet<>())
                     .add(link.reference().resource()));
         }
         for (Choice choice : choices) {
@@ -130,7 +131,7 @@ final class DynamicReferences {
         Set<Resource> leading = new HashSet<>(Set.of(resource));
         Deque<Resource> open = new ArrayDeque<>(leading);
         for (Resource next = open.poll(); next != null; next = open.poll()) {
-            Set<Resource> before = new HashSet<>(users.getOrDefault(next, Set.of()));
+            Set<Resource> before = new LinkedHashSet<>(users.getOrDefault(next, Set.of()));
             before.add(resources.around(next));
             before.stream().filter(leading::add).forEach(open::add);
         }

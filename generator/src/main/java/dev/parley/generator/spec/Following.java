@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +75,7 @@ final class Following {
 
     private Target end(Target first, Kind kind) throws UnfollowableException {
         Target at = first;
-        Set<String> passed = new HashSet<>();
+        Set<String> passed = new LinkedHashSet<>();
         while (refersOn(at, kind)) {
             String key = kind + at.key();
             Target known = ends.get(key);

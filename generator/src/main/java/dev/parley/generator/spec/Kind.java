@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,9 +143,9 @@ enum Kind {
     }
 
     private static Map<String, Slot> slots(List<Map<String, Slot>> parts) {
-        return parts.stream()
-                .flatMap(part -> part.entrySet().stream())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Slot> slots = new TreeMap<>();
+        parts.forEach(slots::putAll);
+        return slots;
     }
 
     private static Map<String, Slot> one(Kind kind, String... members) {

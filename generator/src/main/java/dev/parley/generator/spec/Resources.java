@@ -25,6 +25,7 @@ final class Resources {
     private final IdentityHashMap<SourceTree, Resource> files = new IdentityHashMap<>();
     private final Map<String, Resource> byAddress = new HashMap<>();
     private final IdentityHashMap<ObjectNode, Resource> roots = new IdentityHashMap<>();
+    private final List<Resource> inOrder = new ArrayList<>();
     private final Map<String, List<Target>> dynamicAnchors = new HashMap<>();
 
     /**
@@ -68,9 +69,14 @@ final class Resources {
 
     /** Returns the schemas that are resources and say {@code $recursiveAnchor: true}. */
     List<Resource> recursive() {
-        return roots.values().stream()
+        return inOrder.stream()
                 .filter(resource -> resource.root().path("$recursiveAnchor").asBoolean())
                 .toList();
+    }
+
+    private void begin(ObjectNode object, Resource resource) {
+        roots.put(object, resource);
+        inOrder.add(resource);
     }
 
     /** Returns a resource as a place of its file. */
@@ -96,7 +102,7 @@ final class Resources {
         Resource file = new Resource(tree, tree.path().toUri(), Pointer.ROOT, tree.root());
         byAddress.put(plain(file.base()), file);
         files.put(tree, file);
-        roots.put(tree.root(), file);
+        begin(tree.root(), file);
         if (identifiers) {
             DocumentWalk.walk(tree.root(), Pointer.ROOT, (object, pointer) -> index(tree, object, pointer));
         }
@@ -126,7 +132,7 @@ final class Resources {
             String found = "two schemas have the $id " + plain(base);
             refuse("schema-id", tree, pointer.child("$id"), found, "give each an $id of its own, or none");
         }
-        roots.put(object, resource);
+        begin(object, resource);
         if (pointer.parent() == null) {
             files.put(tree, resource);
             byAddress.put(plain(tree.path().toUri()), resource);

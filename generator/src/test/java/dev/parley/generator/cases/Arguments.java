@@ -8,6 +8,9 @@ import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,17 +62,32 @@ final class Arguments {
             Method setter = Stream.of(builder.getClass().getMethods())
                     .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                     .filter(method -> canTake(method.getParameterTypes()[0], value))
-                    .min((one, other) -> Boolean.compare(isString(one), isString(other)))
+                    .min(Comparator.comparing(Arguments::isString).thenComparing(method -> !isList(method)))
                     .orElseThrow(() -> new AssertionError("no setter " + name + " in " + type));
-            Reflection.invoke(setter, builder, of(setter.getParameterTypes()[0], value));
+            Reflection.invoke(setter, builder, value(setter.getGenericParameterTypes()[0], value));
         });
         return Reflection.call(builder, "build");
+    }
+
+    private static Object value(Type type, JsonValue json) {
+        if (type instanceof ParameterizedType generic) {
+            return json instanceof JsonArray array && generic.getActualTypeArguments()[0] == FileContent.class
+                    ? array.values().stream()
+                            .map(element -> of(FileContent.class, element))
+                            .toList()
+                    : of((Class<?>) generic.getRawType(), json);
+        }
+        return of((Class<?>) type, json);
     }
 
     /** A file is made of a string, a list of an array. */
     private static boolean canTake(Class<?> type, JsonValue value) {
         return (type != FileContent.class || value instanceof JsonString)
                 && (type != List.class || value instanceof JsonArray);
+    }
+
+    private static boolean isList(Method setter) {
+        return setter.getParameterTypes()[0] == List.class;
     }
 
     private static boolean isString(Method setter) {

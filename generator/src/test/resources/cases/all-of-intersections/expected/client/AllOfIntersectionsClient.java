@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,6 @@ public final class AllOfIntersectionsClient implements AutoCloseable {
      * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
-     *   <li>{@code ALL_OF_INTERSECTIONS_API_KEY} or {@code all.ofIntersectionsApiKey}: the secret that authenticates
-     * each call
      *   <li>{@code ALL_OF_INTERSECTIONS_BASE_URL} or {@code all.ofIntersectionsBaseUrl}: another server than the
      * document's
      * </ul>
@@ -102,8 +99,7 @@ public final class AllOfIntersectionsClient implements AutoCloseable {
 
         private Builder() {
             this(ClientOptions.builder()
-                    .credentialHint(
-                            "set ALL_OF_INTERSECTIONS_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+                    .requiring());
         }
 
         private Builder(ClientOptions.Builder options) {
@@ -117,10 +113,6 @@ public final class AllOfIntersectionsClient implements AutoCloseable {
          * @throws IllegalArgumentException if a variable holds what cannot work
          */
         public Builder environment(Map<String, String> variables) {
-            String apiKey = given(variables.get("ALL_OF_INTERSECTIONS_API_KEY"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(variables.get("ALL_OF_INTERSECTIONS_BASE_URL"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -135,10 +127,6 @@ public final class AllOfIntersectionsClient implements AutoCloseable {
          * @throws IllegalArgumentException if a property holds what cannot work
          */
         public Builder properties(Properties properties) {
-            String apiKey = given(properties.getProperty("all.ofIntersectionsApiKey"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(properties.getProperty("all.ofIntersectionsBaseUrl"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -150,19 +138,10 @@ public final class AllOfIntersectionsClient implements AutoCloseable {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Sets the secret that authenticates each call, sent as a bearer token. */
-        public Builder apiKey(String apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets where each call gets its secret from, for secrets that change. */
-        public Builder apiKey(Supplier<String> apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets the URL that the paths of the operations are added to, version prefix included. */
+        /**
+         * Sets the URL that the paths of the operations are added to, version prefix included. It counts for all
+         * operations, those that the document gives a server of their own among them.
+         */
         public Builder baseUrl(String baseUrl) {
             options.baseUrl(baseUrl);
             return this;
@@ -300,6 +279,7 @@ public final class AllOfIntersectionsClient implements AutoCloseable {
          * Builds the client; nothing is sent.
          *
          * @throws IllegalStateException if there is no base URL
+         * @throws IllegalArgumentException if the variables of the server make no address
          */
         public AllOfIntersectionsClient build() {
             return new AllOfIntersectionsClient(new ApiConnection(options.build()));

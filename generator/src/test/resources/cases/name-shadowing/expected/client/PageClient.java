@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,6 @@ public final class PageClient implements AutoCloseable {
      * Returns a client with the settings of the surroundings: environment variables and system properties.
      *
      * <ul>
-     *   <li>{@code PAGE_API_KEY} or {@code page.apiKey}: the secret that authenticates each call
      *   <li>{@code PAGE_BASE_URL} or {@code page.baseUrl}: another server than the document's
      * </ul>
      *
@@ -128,7 +126,7 @@ public final class PageClient implements AutoCloseable {
 
         private Builder() {
             this(ClientOptions.builder()
-                    .credentialHint("set PAGE_API_KEY for fromEnv(), or call apiKey(...) on the builder"));
+                    .requiring());
         }
 
         private Builder(ClientOptions.Builder options) {
@@ -142,10 +140,6 @@ public final class PageClient implements AutoCloseable {
          * @throws IllegalArgumentException if a variable holds what cannot work
          */
         public Builder environment(Map<String, String> variables) {
-            String apiKey = given(variables.get("PAGE_API_KEY"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(variables.get("PAGE_BASE_URL"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -160,10 +154,6 @@ public final class PageClient implements AutoCloseable {
          * @throws IllegalArgumentException if a property holds what cannot work
          */
         public Builder properties(Properties properties) {
-            String apiKey = given(properties.getProperty("page.apiKey"));
-            if (apiKey != null) {
-                apiKey(apiKey);
-            }
             String baseUrl = given(properties.getProperty("page.baseUrl"));
             if (baseUrl != null) {
                 baseUrl(baseUrl);
@@ -175,19 +165,10 @@ public final class PageClient implements AutoCloseable {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Sets the secret that authenticates each call, sent as a bearer token. */
-        public Builder apiKey(String apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets where each call gets its secret from, for secrets that change. */
-        public Builder apiKey(Supplier<String> apiKey) {
-            options.credential(apiKey);
-            return this;
-        }
-
-        /** Sets the URL that the paths of the operations are added to, version prefix included. */
+        /**
+         * Sets the URL that the paths of the operations are added to, version prefix included. It counts for all
+         * operations, those that the document gives a server of their own among them.
+         */
         public Builder baseUrl(String baseUrl) {
             options.baseUrl(baseUrl);
             return this;
@@ -325,6 +306,7 @@ public final class PageClient implements AutoCloseable {
          * Builds the client; nothing is sent.
          *
          * @throws IllegalStateException if there is no base URL
+         * @throws IllegalArgumentException if the variables of the server make no address
          */
         public PageClient build() {
             return new PageClient(new ApiConnection(options.build()));

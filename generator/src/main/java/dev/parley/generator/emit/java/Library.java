@@ -59,7 +59,7 @@ final class Library {
                     MEMBERS,
                     REQUIRED_MEMBERS)
             .map(ClassName::simpleName)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toSet());
 
     /** {@code @Generated("dev.parley.generator")}, without a date or a version: the same input gives the same bytes. */
     static final AnnotationSpec GENERATED_BY_PARLEY = AnnotationSpec.builder(GENERATED)

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SimpleNames {
 
     private final Map<ClassName, Map<String, ClassName>> declared = new HashMap<>();
-    private final Map<ClassName, List<ClassName>> unions = new HashMap<>();
+    private final Map<ClassName, List<ClassName>> unionsByType = new HashMap<>();
 
     private SimpleNames() {}
 
@@ -48,14 +48,14 @@ final class SimpleNames {
                 simpleNames.declare(type.nestedClass("Builder"), List.of());
             }
             if (declaration instanceof RecordDeclaration record) {
-                simpleNames.unions.put(type, types(record.unions(), names));
+                simpleNames.unionsByType.put(type, types(record.unions(), names));
             }
         }
         return simpleNames;
     }
 
     private void addUnion(UnionDeclaration union, ClassName type, NameTable names) {
-        unions.put(type, types(union.unions(), names));
+        unionsByType.put(type, types(union.unions(), names));
         for (int i = 0; i < union.variants().size(); i++) {
             if (union.variants().get(i) instanceof Variant.Wrapper) {
                 declare(JavaTypes.className(names.wrapper(union.id(), i)), List.of(type));
@@ -72,7 +72,7 @@ final class SimpleNames {
         declared.computeIfAbsent(Objects.requireNonNull(type.enclosingClassName()), outer -> new LinkedHashMap<>())
                 .put(type.simpleName(), type);
         if (!implemented.isEmpty()) {
-            unions.put(type, implemented);
+            unionsByType.put(type, implemented);
         }
     }
 
@@ -179,7 +179,7 @@ final class SimpleNames {
     }
 
     private List<ClassName> unionsOf(ClassName type) {
-        return unions.getOrDefault(type, List.of());
+        return unionsByType.getOrDefault(type, List.of());
     }
 
     private static String from(ClassName leading, ClassName type) {

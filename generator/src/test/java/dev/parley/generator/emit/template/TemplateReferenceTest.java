@@ -31,7 +31,13 @@ class TemplateReferenceTest {
 
     static List<Section> sections() {
         return List.of(
-                new Section("client.mustache", List.of(ClientView.class, ClientView.Option.class)),
+                new Section(
+                        "client.mustache",
+                        List.of(
+                                ClientView.class,
+                                ClientView.Option.class,
+                                ClientView.Credential.class,
+                                ClientView.Variable.class)),
                 new Section("async-client.mustache and client-calls.mustache", List.of(RootView.class)),
                 new Section(
                         "service.mustache and async-service.mustache",

@@ -20,7 +20,7 @@ public final class ThingCodec {
     private static final Members MEMBERS = Members.required()
             .optional("enumOfType", "bothEnums", "noCommonValue", "limits", "numbers", "list", "negated", "required",
                     "eitherRequired", "objectAndMap", "maps", "nullable", "choice", "choiceOfOne", "twoChoices",
-                    "conflict", "memberConflict", "cycle", "self", "nothing", "remarks");
+                    "conflict", "memberConflict", "cycle", "nothing", "remarks");
 
     private ThingCodec() {}
 
@@ -44,7 +44,6 @@ public final class ThingCodec {
         JsonValue conflict = null;
         Thing.MemberConflict memberConflict = null;
         Left cycle = null;
-        JsonValue self = null;
         JsonValue nothing = null;
         JsonValue remarks = null;
         in.startObject();
@@ -68,16 +67,15 @@ public final class ThingCodec {
                 case 15 -> conflict = in.readValue();
                 case 16 -> memberConflict = in.keepNull() ? null : ThingMemberConflictCodec.read(in);
                 case 17 -> cycle = in.keepNull() ? null : LeftCodec.read(in);
-                case 18 -> self = in.readValue();
-                case 19 -> nothing = in.readValue();
-                case 20 -> remarks = in.readValue();
+                case 18 -> nothing = in.readValue();
+                case 19 -> remarks = in.readValue();
                 default -> in.keep();
             }
         }
         JsonObject additionalProperties = in.endObject(MEMBERS);
         return new Thing(enumOfType, bothEnums, noCommonValue, limits, numbers, list, negated, required,
                 eitherRequired, objectAndMap, maps, nullable, choice, choiceOfOne, twoChoices, conflict,
-                memberConflict, cycle, self, nothing, remarks, additionalProperties);
+                memberConflict, cycle, nothing, remarks, additionalProperties);
     }
 
     /** Writes {@code value} as an object. */
@@ -101,7 +99,6 @@ public final class ThingCodec {
         out.optional("conflict", value.conflict());
         out.optional("memberConflict", value.memberConflict());
         out.optional("cycle", value.cycle());
-        out.optional("self", value.self());
         out.optional("nothing", value.nothing());
         out.optional("remarks", value.remarks());
         out.endObject();

@@ -51,7 +51,6 @@ import org.jspecify.annotations.Nullable;
  * @param conflict the member of this name
  * @param memberConflict the member of this name
  * @param cycle the member of this name
- * @param self the member of this name
  * @param nothing the member of this name
  * @param remarks Any
  * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
@@ -76,7 +75,6 @@ public record Thing(
         @Nullable JsonValue conflict,
         Thing.@Nullable MemberConflict memberConflict,
         @Nullable Left cycle,
-        @Nullable JsonValue self,
         @Nullable JsonValue nothing,
         @Nullable JsonValue remarks,
         JsonObject additionalProperties)
@@ -884,7 +882,6 @@ public record Thing(
         private @Nullable JsonValue conflict;
         private @Nullable MemberConflict memberConflict;
         private @Nullable Left cycle;
-        private @Nullable JsonValue self;
         private @Nullable JsonValue nothing;
         private @Nullable JsonValue remarks;
         private final AdditionalProperties additionalProperties = new AdditionalProperties();
@@ -910,7 +907,6 @@ public record Thing(
             this.conflict = from.conflict;
             this.memberConflict = from.memberConflict;
             this.cycle = from.cycle;
-            this.self = from.self;
             this.nothing = from.nothing;
             this.remarks = from.remarks;
             this.additionalProperties.putAll(from.additionalProperties);
@@ -1077,13 +1073,6 @@ public record Thing(
             return this;
         }
 
-        /** Sets {@code self}. {@code null} is sent as null. */
-        public Builder self(@Nullable JsonValue self) {
-            this.self = self;
-            additionalProperties.keepNull("self", self);
-            return this;
-        }
-
         /** Sets {@code nothing}. {@code null} is sent as null. */
         public Builder nothing(@Nullable JsonValue nothing) {
             this.nothing = nothing;
@@ -1108,7 +1097,7 @@ public record Thing(
         public Thing build() {
             return new Thing(enumOfType, bothEnums, noCommonValue, limits, numbers, list, negated, required,
                     eitherRequired, objectAndMap, maps, nullable, choice, choiceOfOne, twoChoices, conflict,
-                    memberConflict, cycle, self, nothing, remarks, additionalProperties.toJsonObject());
+                    memberConflict, cycle, nothing, remarks, additionalProperties.toJsonObject());
         }
     }
 }

@@ -22,10 +22,10 @@ public final class PetCodec {
     private static @Nullable Pet variant(JsonReader in) {
         return switch (in.tag("petType")) {
             case "Pet" -> PetBaseCodec.read(in);
+            case "Bird" -> BirdCodec.read(in);
             case "Cat" -> CatCodec.read(in);
             case "Dog" -> DogCodec.read(in);
             case "Puppy" -> PuppyCodec.read(in);
-            case "Bird" -> BirdCodec.read(in);
             case "Snake" -> SnakeBaseCodec.read(in);
             case "adder" -> AdderCodec.read(in);
             default -> null;

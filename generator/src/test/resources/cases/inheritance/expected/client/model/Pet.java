@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * written back unchanged.
  */
 @Generated("dev.parley.generator")
-public sealed interface Pet extends JsonWritable permits Pet.Base, Cat, Dog, Puppy, Bird, Snake, Pet.Unknown {
+public sealed interface Pet extends JsonWritable permits Pet.Base, Bird, Cat, Dog, Puppy, Snake, Pet.Unknown {
 
     /** Returns the {@code petType} of the variant, or {@code null} if it has none. */
     @Nullable String petType();

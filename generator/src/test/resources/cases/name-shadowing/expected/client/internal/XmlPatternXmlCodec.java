@@ -22,9 +22,9 @@ public final class XmlPatternXmlCodec {
     private static XmlPattern.@Nullable Xml variant(JsonReader in) {
         return switch (in.kind()) {
             case OBJECT -> in.has("expression", "json")
-                    ? JsonPatternJsonVariant2JsonPatternValueCodec.read(in)
+                    ? XmlPatternXmlVariant2JsonPatternCodec.read(in)
                     : in.has("expression", "xml")
-                    ? JsonPatternJsonVariant2XmlPatternCodec.read(in)
+                    ? XmlPatternXmlVariant2XmlPatternValueCodec.read(in)
                     : null;
             case STRING -> new XmlPattern.Xml.Text(in.readString());
             default -> null;

@@ -21,9 +21,9 @@ public final class XmlPatternXmlVariant2Codec {
 
     private static XmlPattern.Xml.@Nullable Variant2 variant(JsonReader in) {
         return in.has("expression", "json")
-                ? JsonPatternJsonVariant2JsonPatternValueCodec.read(in)
+                ? XmlPatternXmlVariant2JsonPatternCodec.read(in)
                 : in.has("expression", "xml")
-                ? JsonPatternJsonVariant2XmlPatternCodec.read(in)
+                ? XmlPatternXmlVariant2XmlPatternValueCodec.read(in)
                 : null;
     }
 }

@@ -142,11 +142,7 @@ public record JsonPattern(JsonPattern.Json json, JsonObject additionalProperties
              * @param json the member of this name
              * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
              */
-            record JsonPatternValue(
-                    String expression,
-                    Json json,
-                    JsonObject additionalProperties)
-                    implements Variant2, client.model.XmlPattern.Xml.Variant2 {
+            record JsonPatternValue(String expression, Json json, JsonObject additionalProperties) implements Variant2 {
                 public JsonPatternValue {
                     Objects.requireNonNull(expression, "expression");
                     Objects.requireNonNull(json, "json");
@@ -201,9 +197,9 @@ public record JsonPattern(JsonPattern.Json json, JsonObject additionalProperties
                         return this;
                     }
 
-                    /** Sets {@code json} to a {@link Json.Text}. */
+                    /** Sets {@code json} to a {@link Text}. */
                     public Builder json(String value) {
-                        return json(new Json.Text(value));
+                        return json(new Text(value));
                     }
 
                     /** Sets a member that the document does not name. */
@@ -234,7 +230,7 @@ public record JsonPattern(JsonPattern.Json json, JsonObject additionalProperties
                     String expression,
                     client.model.XmlPattern.Xml xml,
                     JsonObject additionalProperties)
-                    implements Variant2, client.model.XmlPattern.Xml.Variant2 {
+                    implements Variant2 {
                 public XmlPattern {
                     Objects.requireNonNull(expression, "expression");
                     Objects.requireNonNull(xml, "xml");

@@ -4,6 +4,8 @@ package client.model;
 import client.internal.XmlPatternCodec;
 import client.internal.XmlPatternXmlCodec;
 import client.internal.XmlPatternXmlVariant2Codec;
+import client.internal.XmlPatternXmlVariant2JsonPatternCodec;
+import client.internal.XmlPatternXmlVariant2XmlPatternValueCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
@@ -100,11 +102,7 @@ public record XmlPattern(XmlPattern.Xml xml, JsonObject additionalProperties) im
          * <p>A value that this client does not know, or that does not fit the document, is read as {@link Unknown} and
          * written back unchanged.
          */
-        sealed interface Variant2
-                extends Xml
-                permits JsonPattern.Json.Variant2.JsonPatternValue,
-                        JsonPattern.Json.Variant2.XmlPattern,
-                        Variant2.Unknown {
+        sealed interface Variant2 extends Xml permits Variant2.JsonPattern, Variant2.XmlPatternValue, Variant2.Unknown {
             /** Returns the {@code expression} of the variant, or {@code null} if it has none. */
             @Nullable String expression();
 
@@ -132,6 +130,178 @@ public record XmlPattern(XmlPattern.Xml xml, JsonObject additionalProperties) im
                 @Override
                 public void writeTo(JsonWriter out) {
                     json.writeTo(out);
+                }
+            }
+
+            /**
+             * An object of the API.
+             *
+             * @param expression the member of this name
+             * @param json the member of this name
+             * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
+             */
+            record JsonPattern(
+                    String expression,
+                    client.model.JsonPattern.Json json,
+                    JsonObject additionalProperties)
+                    implements Variant2 {
+                public JsonPattern {
+                    Objects.requireNonNull(expression, "expression");
+                    Objects.requireNonNull(json, "json");
+                    Objects.requireNonNull(additionalProperties, "additionalProperties");
+                }
+
+                @Override
+                public void writeTo(JsonWriter out) {
+                    XmlPatternXmlVariant2JsonPatternCodec.write(out, this);
+                }
+
+                /**
+                 * Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where.
+                 */
+                public static JsonPattern fromJson(String json) {
+                    return JsonReader.decode(json, XmlPatternXmlVariant2JsonPatternCodec::read);
+                }
+
+                /** Returns a builder with everything set as it is here. */
+                public Builder toBuilder() {
+                    return new Builder(this);
+                }
+
+                /** Returns a builder with nothing set. */
+                public static Builder builder() {
+                    return new Builder();
+                }
+
+                /** Builds a {@link JsonPattern}; {@link #build()} names every required member that is missing. */
+                public static final class Builder {
+                    private @Nullable String expression;
+                    private client.model.JsonPattern.@Nullable Json json;
+                    private final AdditionalProperties additionalProperties = new AdditionalProperties();
+
+                    private Builder() {}
+
+                    private Builder(JsonPattern from) {
+                        this.expression = from.expression;
+                        this.json = from.json;
+                        this.additionalProperties.putAll(from.additionalProperties);
+                    }
+
+                    /** Sets {@code expression}. */
+                    public Builder expression(String expression) {
+                        this.expression = expression;
+                        return this;
+                    }
+
+                    /** Sets {@code json}. */
+                    public Builder json(client.model.JsonPattern.Json json) {
+                        this.json = json;
+                        return this;
+                    }
+
+                    /** Sets {@code json} to a {@link client.model.JsonPattern.Json.Text}. */
+                    public Builder json(String value) {
+                        return json(new client.model.JsonPattern.Json.Text(value));
+                    }
+
+                    /** Sets a member that the document does not name. */
+                    public Builder additionalProperty(String name, JsonValue value) {
+                        additionalProperties.put(name, value);
+                        return this;
+                    }
+
+                    /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
+                    public JsonPattern build() {
+                        RequiredMembers.of("JsonPattern")
+                                .check("expression", expression)
+                                .check("json", json)
+                                .verify();
+                        return new JsonPattern(expression, json, additionalProperties.toJsonObject());
+                    }
+                }
+            }
+
+            /**
+             * An object of the API.
+             *
+             * @param expression the member of this name
+             * @param xml the member of this name
+             * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
+             */
+            record XmlPatternValue(String expression, Xml xml, JsonObject additionalProperties) implements Variant2 {
+                public XmlPatternValue {
+                    Objects.requireNonNull(expression, "expression");
+                    Objects.requireNonNull(xml, "xml");
+                    Objects.requireNonNull(additionalProperties, "additionalProperties");
+                }
+
+                @Override
+                public void writeTo(JsonWriter out) {
+                    XmlPatternXmlVariant2XmlPatternValueCodec.write(out, this);
+                }
+
+                /**
+                 * Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where.
+                 */
+                public static XmlPatternValue fromJson(String json) {
+                    return JsonReader.decode(json, XmlPatternXmlVariant2XmlPatternValueCodec::read);
+                }
+
+                /** Returns a builder with everything set as it is here. */
+                public Builder toBuilder() {
+                    return new Builder(this);
+                }
+
+                /** Returns a builder with nothing set. */
+                public static Builder builder() {
+                    return new Builder();
+                }
+
+                /** Builds a {@link XmlPatternValue}; {@link #build()} names every required member that is missing. */
+                public static final class Builder {
+                    private @Nullable String expression;
+                    private @Nullable Xml xml;
+                    private final AdditionalProperties additionalProperties = new AdditionalProperties();
+
+                    private Builder() {}
+
+                    private Builder(XmlPatternValue from) {
+                        this.expression = from.expression;
+                        this.xml = from.xml;
+                        this.additionalProperties.putAll(from.additionalProperties);
+                    }
+
+                    /** Sets {@code expression}. */
+                    public Builder expression(String expression) {
+                        this.expression = expression;
+                        return this;
+                    }
+
+                    /** Sets {@code xml}. */
+                    public Builder xml(Xml xml) {
+                        this.xml = xml;
+                        return this;
+                    }
+
+                    /** Sets {@code xml} to a {@link Text}. */
+                    public Builder xml(String value) {
+                        return xml(new Text(value));
+                    }
+
+                    /** Sets a member that the document does not name. */
+                    public Builder additionalProperty(String name, JsonValue value) {
+                        additionalProperties.put(name, value);
+                        return this;
+                    }
+
+                    /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
+                    public XmlPatternValue build() {
+                        RequiredMembers.of("XmlPatternValue")
+                                .check("expression", expression)
+                                .check("xml", xml)
+                                .verify();
+                        return new XmlPatternValue(expression, xml, additionalProperties.toJsonObject());
+                    }
                 }
             }
         }

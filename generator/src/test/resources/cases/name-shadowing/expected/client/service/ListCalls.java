@@ -7,6 +7,7 @@ import client.model.Optional;
 import dev.parley.runtime.call.ApiCall;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.Operation;
+import dev.parley.runtime.call.ParameterStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -32,7 +33,7 @@ public final class ListCalls {
     public ApiCall<List<Optional>> list(ListListRequest request) {
         return connection.call(
                 LIST.request()
-                        .query("list", request.list())
+                        .query("list", request.list(), ParameterStyle.FORM_EXPLODED)
                         .validated(request),
                 in -> in.readList(inElement -> OptionalCodec.read(inElement)));
     }

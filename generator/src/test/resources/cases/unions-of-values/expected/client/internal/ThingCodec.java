@@ -26,9 +26,9 @@ public final class ThingCodec {
     public static Thing read(JsonReader in) {
         Thing.Scalars scalars = null;
         String formats = null;
-        List<Thing.ListValue> lists = null;
+        List<Thing.List> lists = null;
         Map<String, Thing.MapOfUnion> mapOfUnion = null;
-        Map<String, Thing.MapValue> maps = null;
+        Map<String, Thing.Map> maps = null;
         Thing.Unions unions = null;
         Thing.Overlapping overlapping = null;
         JsonValue nothing = null;
@@ -45,9 +45,9 @@ public final class ThingCodec {
             switch (member) {
                 case 0 -> scalars = in.keepNull() ? null : ThingScalarsCodec.read(in);
                 case 1 -> formats = in.keepNull() ? null : in.readString();
-                case 2 -> lists = in.keepNull() ? null : in.readList(ThingListValueCodec::read);
+                case 2 -> lists = in.keepNull() ? null : in.readList(ThingListCodec::read);
                 case 3 -> mapOfUnion = in.keepNull() ? null : in.readMap(ThingMapOfUnionCodec::read);
-                case 4 -> maps = in.keepNull() ? null : in.readMap(ThingMapValueCodec::read);
+                case 4 -> maps = in.keepNull() ? null : in.readMap(ThingMapCodec::read);
                 case 5 -> unions = in.keepNull() ? null : ThingUnionsCodec.read(in);
                 case 6 -> overlapping = in.keepNull() ? null : Thing.Overlapping.of(in.readWord());
                 case 7 -> nothing = in.readValue();

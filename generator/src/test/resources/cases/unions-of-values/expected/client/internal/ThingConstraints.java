@@ -14,10 +14,10 @@ public final class ThingConstraints {
     /** Adds to {@code out} what {@code value} does not keep to. */
     public static void check(Thing value, Violations out) {
         out.member("scalars", value.scalars(), it -> ThingScalarsConstraints.check(it, out));
-        out.member("lists", value.lists(), it -> out.each(it, each -> ThingListValueConstraints.check(each, out)));
+        out.member("lists", value.lists(), it -> out.each(it, each -> ThingListConstraints.check(each, out)));
         out.member("mapOfUnion",
                 value.mapOfUnion(), it -> out.each(it, each -> ThingMapOfUnionConstraints.check(each, out)));
-        out.member("maps", value.maps(), it -> out.each(it, each -> ThingMapValueConstraints.check(each, out)));
+        out.member("maps", value.maps(), it -> out.each(it, each -> ThingMapConstraints.check(each, out)));
         out.member("unions", value.unions(), it -> ThingUnionsConstraints.check(it, out));
         out.member("sameObjects", value.sameObjects(), it -> ThingSameObjectsConstraints.check(it, out));
         out.member("byRequired", value.byRequired(), it -> ThingByRequiredConstraints.check(it, out));

@@ -7,9 +7,9 @@ import client.internal.ThingByRequiredBCodec;
 import client.internal.ThingByRequiredCodec;
 import client.internal.ThingCodec;
 import client.internal.ThingConstraints;
-import client.internal.ThingListValueCodec;
+import client.internal.ThingListCodec;
+import client.internal.ThingMapCodec;
 import client.internal.ThingMapOfUnionCodec;
-import client.internal.ThingMapValueCodec;
 import client.internal.ThingNumbersCodec;
 import client.internal.ThingSameObjectsACodec;
 import client.internal.ThingSameObjectsBCodec;
@@ -28,8 +28,6 @@ import dev.parley.runtime.json.OpenEnum;
 import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import dev.parley.runtime.validation.Violations;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +57,9 @@ import org.jspecify.annotations.Nullable;
 public record Thing(
         Thing.@Nullable Scalars scalars,
         @Nullable String formats,
-        @Nullable List<Thing.ListValue> lists,
-        @Nullable Map<String, Thing.MapOfUnion> mapOfUnion,
-        @Nullable Map<String, Thing.MapValue> maps,
+        java.util.@Nullable List<Thing.List> lists,
+        java.util.@Nullable Map<String, Thing.MapOfUnion> mapOfUnion,
+        java.util.@Nullable Map<String, Thing.Map> maps,
         Thing.@Nullable Unions unions,
         Thing.@Nullable Overlapping overlapping,
         @Nullable JsonValue nothing,
@@ -77,7 +75,7 @@ public record Thing(
         implements JsonWritable, Validatable {
 
     public Thing {
-        lists = lists == null ? null : List.copyOf(lists);
+        lists = lists == null ? null : java.util.List.copyOf(lists);
         mapOfUnion = mapOfUnion == null ? null : Copies.of(mapOfUnion);
         maps = maps == null ? null : Copies.of(maps);
         Objects.requireNonNull(additionalProperties, "additionalProperties");
@@ -89,7 +87,7 @@ public record Thing(
     }
 
     @Override
-    public List<Violation> validate() {
+    public java.util.List<Violation> validate() {
         return Violations.of(this, ThingConstraints::check);
     }
 
@@ -186,12 +184,10 @@ public record Thing(
      * <p>A value that this client does not know, or that does not fit the document, is read as {@link Unknown} and
      * written back unchanged.
      */
-    public sealed interface ListValue
-            extends JsonWritable
-            permits ListValue.Text, ListValue.Integral, ListValue.Unknown {
+    public sealed interface List extends JsonWritable permits List.Text, List.Integral, List.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
-        static ListValue fromJson(String json) {
-            return JsonReader.decode(json, ThingListValueCodec::read);
+        static List fromJson(String json) {
+            return JsonReader.decode(json, ThingListCodec::read);
         }
 
         /**
@@ -199,7 +195,7 @@ public record Thing(
          *
          * @param value the value
          */
-        record Text(String value) implements ListValue {
+        record Text(String value) implements List {
             public Text {
                 Objects.requireNonNull(value, "value");
             }
@@ -215,7 +211,7 @@ public record Thing(
          *
          * @param value the value
          */
-        record Integral(long value) implements ListValue {
+        record Integral(long value) implements List {
             @Override
             public void writeTo(JsonWriter out) {
                 out.value(value);
@@ -228,7 +224,7 @@ public record Thing(
          * @param json the whole value as received
          * @param problem what did not fit and where, or {@code null} if the variant is unknown
          */
-        record Unknown(JsonValue json, @Nullable String problem) implements ListValue {
+        record Unknown(JsonValue json, @Nullable String problem) implements List {
             public Unknown {
                 Objects.requireNonNull(json, "json");
             }
@@ -306,10 +302,10 @@ public record Thing(
      * <p>A value that this client does not know, or that does not fit the document, is read as {@link Unknown} and
      * written back unchanged.
      */
-    public sealed interface MapValue extends JsonWritable permits MapValue.Text, MapValue.Integral, MapValue.Unknown {
+    public sealed interface Map extends JsonWritable permits Map.Text, Map.Integral, Map.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
-        static MapValue fromJson(String json) {
-            return JsonReader.decode(json, ThingMapValueCodec::read);
+        static Map fromJson(String json) {
+            return JsonReader.decode(json, ThingMapCodec::read);
         }
 
         /**
@@ -317,7 +313,7 @@ public record Thing(
          *
          * @param value the value
          */
-        record Text(String value) implements MapValue {
+        record Text(String value) implements Map {
             public Text {
                 Objects.requireNonNull(value, "value");
             }
@@ -333,7 +329,7 @@ public record Thing(
          *
          * @param value the value
          */
-        record Integral(long value) implements MapValue {
+        record Integral(long value) implements Map {
             @Override
             public void writeTo(JsonWriter out) {
                 out.value(value);
@@ -346,7 +342,7 @@ public record Thing(
          * @param json the whole value as received
          * @param problem what did not fit and where, or {@code null} if the variant is unknown
          */
-        record Unknown(JsonValue json, @Nullable String problem) implements MapValue {
+        record Unknown(JsonValue json, @Nullable String problem) implements Map {
             public Unknown {
                 Objects.requireNonNull(json, "json");
             }
@@ -869,9 +865,9 @@ public record Thing(
     public static final class Builder {
         private @Nullable Scalars scalars;
         private @Nullable String formats;
-        private @Nullable List<ListValue> lists;
-        private @Nullable Map<String, MapOfUnion> mapOfUnion;
-        private @Nullable Map<String, MapValue> maps;
+        private java.util.@Nullable List<List> lists;
+        private java.util.@Nullable Map<String, MapOfUnion> mapOfUnion;
+        private java.util.@Nullable Map<String, Map> maps;
         private @Nullable Unions unions;
         private @Nullable Overlapping overlapping;
         private @Nullable JsonValue nothing;
@@ -937,26 +933,26 @@ public record Thing(
         }
 
         /** Sets {@code lists}. {@code null} is sent as null. */
-        public Builder lists(@Nullable List<ListValue> lists) {
+        public Builder lists(java.util.@Nullable List<List> lists) {
             this.lists = lists;
             additionalProperties.keepNull("lists", lists);
             return this;
         }
 
         /** Adds one element to {@code lists}. */
-        public Builder addList(ListValue element) {
+        public Builder addList(List element) {
             return lists(Copies.append(this.lists, element));
         }
 
         /** Sets {@code mapOfUnion}. {@code null} is sent as null. */
-        public Builder mapOfUnion(@Nullable Map<String, MapOfUnion> mapOfUnion) {
+        public Builder mapOfUnion(java.util.@Nullable Map<String, MapOfUnion> mapOfUnion) {
             this.mapOfUnion = mapOfUnion;
             additionalProperties.keepNull("mapOfUnion", mapOfUnion);
             return this;
         }
 
         /** Sets {@code maps}. {@code null} is sent as null. */
-        public Builder maps(@Nullable Map<String, MapValue> maps) {
+        public Builder maps(java.util.@Nullable Map<String, Map> maps) {
             this.maps = maps;
             additionalProperties.keepNull("maps", maps);
             return this;

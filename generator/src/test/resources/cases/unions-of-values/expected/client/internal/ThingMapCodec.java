@@ -6,23 +6,23 @@ import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@link Thing.MapValue}; its variants write themselves. */
+/** Reads {@link Thing.Map}; its variants write themselves. */
 @Generated("dev.parley.generator")
-public final class ThingMapValueCodec {
+public final class ThingMapCodec {
 
-    private ThingMapValueCodec() {}
+    private ThingMapCodec() {}
 
     /** Reads the value that {@code in} stands on. */
-    public static Thing.MapValue read(JsonReader in) {
+    public static Thing.Map read(JsonReader in) {
         return in.readUnion(
-                ThingMapValueCodec::variant,
-                Thing.MapValue.Unknown::new);
+                ThingMapCodec::variant,
+                Thing.Map.Unknown::new);
     }
 
-    private static Thing.@Nullable MapValue variant(JsonReader in) {
+    private static Thing.@Nullable Map variant(JsonReader in) {
         return switch (in.kind()) {
-            case STRING -> new Thing.MapValue.Text(in.readString());
-            case NUMBER -> new Thing.MapValue.Integral(in.readLong());
+            case STRING -> new Thing.Map.Text(in.readString());
+            case NUMBER -> new Thing.Map.Integral(in.readLong());
             default -> null;
         };
     }

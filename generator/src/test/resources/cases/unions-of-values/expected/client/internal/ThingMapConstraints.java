@@ -5,15 +5,15 @@ import client.model.Thing;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
-/** Holds a {@link Thing.MapValue} against the limits of the document. */
+/** Holds a {@link Thing.Map} against the limits of the document. */
 @Generated("dev.parley.generator")
-public final class ThingMapValueConstraints {
+public final class ThingMapConstraints {
 
-    private ThingMapValueConstraints() {}
+    private ThingMapConstraints() {}
 
     /** Adds to {@code out} what {@code value} does not keep to. */
-    public static void check(Thing.MapValue value, Violations out) {
-        if (value instanceof Thing.MapValue.Unknown it) {
+    public static void check(Thing.Map value, Violations out) {
+        if (value instanceof Thing.Map.Unknown it) {
             out.unfit(it.problem());
         }
     }

@@ -5,15 +5,15 @@ import client.model.Thing;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
-/** Holds a {@link Thing.ListValue} against the limits of the document. */
+/** Holds a {@link Thing.List} against the limits of the document. */
 @Generated("dev.parley.generator")
-public final class ThingListValueConstraints {
+public final class ThingListConstraints {
 
-    private ThingListValueConstraints() {}
+    private ThingListConstraints() {}
 
     /** Adds to {@code out} what {@code value} does not keep to. */
-    public static void check(Thing.ListValue value, Violations out) {
-        if (value instanceof Thing.ListValue.Unknown it) {
+    public static void check(Thing.List value, Violations out) {
+        if (value instanceof Thing.List.Unknown it) {
             out.unfit(it.problem());
         }
     }
