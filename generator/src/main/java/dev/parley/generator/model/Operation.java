@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging how the pages of a list follow each other, or {@code null} if the operation is no list
  * @param streaming how the operation answers with events, or {@code null} if it never does
  * @param answering how the answer is read
+ * @param curated whether a person chose what it or its resource is called
  */
 public record Operation(
         String pointer,
@@ -34,13 +35,14 @@ public record Operation(
         @Nullable Streaming streaming,
         Documentation documentation,
         boolean deprecated,
-        Answering answering) {
+        Answering answering,
+        boolean curated) {
 
     public Operation {
         pathParameters = List.copyOf(pathParameters);
     }
 
-    /** Makes an operation that answers JSON. */
+    /** Makes an operation that answers JSON, and that nobody gave a name. */
     public Operation(
             String pointer,
             String operationId,
@@ -69,7 +71,8 @@ public record Operation(
                 streaming,
                 documentation,
                 deprecated,
-                Answering.JSON);
+                Answering.JSON,
+                false);
     }
 
     /** Returns whether events are all that the operation answers with. */

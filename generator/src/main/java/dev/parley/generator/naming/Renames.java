@@ -5,6 +5,7 @@ import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.EnumDeclaration;
+import dev.parley.generator.model.Operation;
 import dev.parley.generator.model.Placement;
 import dev.parley.generator.model.RecordDeclaration;
 import java.util.HashMap;
@@ -27,6 +28,13 @@ final class Renames {
         this.keys = keys;
         this.diagnostics = diagnostics;
         model.declarations().forEach(this::collectMeant);
+        model.services().stream()
+                .flatMap(service -> service.operations().stream())
+                .filter(Operation::curated)
+                .forEach(operation -> {
+                    meant.add(new Choice(NameLock.RESOURCES, operation.pointer()));
+                    meant.add(new Choice(NameLock.RESOURCES, ServiceNames.streamKey(operation)));
+                });
         if (model.client().name().curated()) {
             meant.add(new Choice(NameLock.CLIENT, "Client"));
             meant.add(new Choice(NameLock.CLIENT, "AsyncClient"));

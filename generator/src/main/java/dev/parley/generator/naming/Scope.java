@@ -52,6 +52,14 @@ final class Scope {
         }
     }
 
+    /** Holds the name of {@code asker} no longer: a person has chosen another. */
+    void release(String asker) {
+        Identifier name = held.remove(asker);
+        if (name != null) {
+            holders.remove(key(name.text()));
+        }
+    }
+
     /** Takes a name if it is free, held or not; a type never hides one that source refers to by its simple name. */
     boolean claim(Identifier name) {
         boolean hides = !caseSensitive && Identifiers.isTakenType(name);

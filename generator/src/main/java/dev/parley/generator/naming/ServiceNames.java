@@ -107,7 +107,8 @@ final class ServiceNames {
         return String.join(".", resource);
     }
 
-    private static String streamKey(Operation operation) {
+    /** Returns what the form of an operation that reads events is called in a lock. */
+    static String streamKey(Operation operation) {
         return operation.pointer() + " stream";
     }
 
@@ -125,6 +126,10 @@ final class ServiceNames {
 
     private void nameOperation(Operation operation, Scope methodScope) {
         String pointer = operation.pointer();
+        if (operation.curated()) {
+            methodScope.release(pointer);
+            methodScope.release(streamKey(operation));
+        }
         if (operation.streaming() != null && operation.streamsOnly()) {
             nameStream(operation, operation.streaming(), methodScope);
         } else {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads operations: what each sends, what it answers, and what it is called. */
 final class Operations {
 
+    /** By which a person chooses what a method is called, or the way to it. */
+    private static final List<String> NAMING =
+            List.of("x-java-resource", "x-java-verb", "x-java-stream", "x-java-media-verbs");
+
     private final ResourceNames names;
     private final Access access;
     private final Parameters parameters;
@@ -133,7 +137,8 @@ final class Operations {
                     streaming,
                     documentation(source),
                     Boolean.TRUE.equals(source.operation().getDeprecated()),
-                    answer.answering());
+                    answer.answering(),
+                    NAMING.stream().anyMatch(extension -> source.extension(extension) != null));
         }
     }
 

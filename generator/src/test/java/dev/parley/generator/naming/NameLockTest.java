@@ -10,7 +10,9 @@ import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.NameHint;
+import dev.parley.generator.model.Operation;
 import dev.parley.generator.model.Placement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +144,59 @@ class NameLockTest {
 
         assertThat(names.member(component("R"), "a_b").text()).isEqualTo("aB");
         assertThat(names.member(component("R"), "a-b").text()).isEqualTo("aB2");
+    }
+
+    @Test
+    void method_thatAnotherOperationWantsToo_keepsItsName() {
+        NameLock before = services(NameLock.empty(), operation("/paths/~1b/get", "list", false))
+                .lock();
+
+        NameTable names = services(
+                before, operation("/paths/~1a/get", "list", false), operation("/paths/~1b/get", "list", false));
+
+        assertThat(names.method(operation("/paths/~1b/get", "list", false)).text())
+                .isEqualTo("list");
+        assertThat(names.method(operation("/paths/~1a/get", "list", false)).text())
+                .isEqualTo("list2");
+    }
+
+    @Test
+    void method_thatAPersonNames_isCalledSo() {
+        NameLock before = services(NameLock.empty(), operation("/paths/~1b/get", "list", false))
+                .lock();
+
+        NameTable names = services(before, operation("/paths/~1b/get", "browse", true));
+
+        assertThat(names.method(operation("/paths/~1b/get", "browse", true)).text())
+                .isEqualTo("browse");
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    private NameTable services(NameLock before, Operation... operations) {
+        return NameTable.of(
+                Models.of(Models.client(NameHint.of("Test Client")), Models.service(List.of("things"), operations)),
+                "p",
+                before,
+                diagnostics);
+    }
+
+    private static Operation operation(String pointer, String verb, boolean curated) {
+        Operation plain = Models.operation(pointer, verb);
+        return new Operation(
+                pointer,
+                "",
+                verb,
+                plain.method(),
+                plain.path(),
+                plain.access(),
+                plain.pathParameters(),
+                null,
+                null,
+                null,
+                null,
+                plain.documentation(),
+                false,
+                plain.answering(),
+                curated);
     }
 }
