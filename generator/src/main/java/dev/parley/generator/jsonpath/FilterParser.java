@@ -87,7 +87,7 @@ final class FilterParser {
         if (right == null) {
             throw text.wrong("there should be a literal, a path to one value or a function that yields one");
         }
-        return (node, run) -> comparison.holds(left.value(node, run), right.value(node, run));
+        return (node, run) -> comparison.holds(left.value(node, run), right.value(node, run), run.steps());
     }
 
     private @Nullable Comparison comparison() {
@@ -134,7 +134,15 @@ final class FilterParser {
         Operand pattern = argument();
         text.require(")");
         text.leave();
-        return (node, run) -> TextPattern.fits(subject.value(node, run), pattern.value(node, run), whole, run);
+        return (node, run) -> {
+            JsonNode value = subject.value(node, run);
+            JsonNode expression = pattern.value(node, run);
+            return value != null
+                    && expression != null
+                    && value.isTextual()
+                    && expression.isTextual()
+                    && run.pattern(expression.textValue()).fits(value.textValue(), whole, run.steps());
+        };
     }
 
     private Operand argument() {
@@ -177,7 +185,7 @@ final class FilterParser {
         Operand call = switch (function) {
             case "length" -> {
                 Operand operand = argument();
-                yield (node, run) -> length(operand.value(node, run));
+                yield (node, run) -> length(operand.value(node, run), run.steps());
             }
             case "count" -> {
                 Query query = queryArgument();
@@ -242,11 +250,12 @@ final class FilterParser {
         return nodes.size() == 1 ? nodes.get(0).value() : null;
     }
 
-    private static @Nullable JsonNode length(@Nullable JsonNode value) {
+    private static @Nullable JsonNode length(@Nullable JsonNode value, Steps steps) {
         if (value == null) {
             return null;
         }
         if (value.isTextual()) {
+            steps.take(value.textValue().length());
             return IntNode.valueOf(
                     value.textValue().codePointCount(0, value.textValue().length()));
         }

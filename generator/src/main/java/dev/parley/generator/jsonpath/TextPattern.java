@@ -1,82 +1,92 @@
 package dev.parley.generator.jsonpath;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
-/** The functions {@code match} and {@code search}: regular expressions (RFC 9485), matched under a limit. */
-final class TextPattern {
+/**
+ * What the functions {@code match} and {@code search} look for: a regular expression (RFC 9485), matched in a time that
+ * grows with the text and not with what may be tried.
+ *
+ * @param expression as it was written
+ * @param pattern the same for RE2/J, or {@code null} if it is none
+ */
+record TextPattern(String expression, @Nullable Pattern pattern) {
 
     private static final int MAX_LENGTH = 1000;
+    /** RE2/J writes repetitions out: the most instructions that an expression may become. */
+    private static final long MAX_SIZE = 1_000_000;
+    /** How many instructions cost as much as a step, for each character. */
+    private static final int INSTRUCTIONS_PER_STEP = 4;
 
-    private TextPattern() {}
+    private static final java.util.regex.Pattern REPETITION =
+            java.util.regex.Pattern.compile("\\{([0-9]{1,4})(?:,([0-9]{1,4}))?");
 
     /**
-     * Whether a text has the form of a pattern; never if one of them is no text or the pattern is none.
+     * Reads an expression; one that is none fits no text.
      *
-     * @param whole whether all of the text must have the form, in contrast to a part of it
+     * @throws JsonPathException if it is too large
      */
-    static boolean fits(@Nullable JsonNode text, @Nullable JsonNode pattern, boolean whole, Run run) {
-        if (text == null || pattern == null || !text.isTextual() || !pattern.isTextual()) {
-            return false;
-        }
-        String expression = pattern.textValue();
+    static TextPattern of(String expression, Steps steps) {
         if (expression.length() > MAX_LENGTH) {
             throw new JsonPathException("a pattern has more than " + MAX_LENGTH + " characters");
         }
+        double size = size(expression);
+        if (size > MAX_SIZE) {
+            throw new JsonPathException("a pattern repeats too much; write a simpler one");
+        }
+        steps.take((long) size);
         try {
-            var matcher = Pattern.compile(withoutLineTerminators(expression), Pattern.UNICODE_CASE)
-                    .matcher(new Counted(text.textValue(), run.steps()));
-            return whole ? matcher.matches() : matcher.find();
+            return new TextPattern(expression, Pattern.compile(withoutLineTerminators(expression)));
         } catch (PatternSyntaxException e) {
-            return false;
-        } catch (StackOverflowError e) {
-            // java.util.regex calls itself for each round of a group that repeats.
-            throw new JsonPathException("a pattern repeats a group too often; write a simpler one");
+            return new TextPattern(expression, null);
         }
     }
 
-    /** In Java the dot stops at more characters than {@code \n} and {@code \r}. */
+    /** Takes all repetitions for nested, which is the worst that they can be. */
+    private static double size(String expression) {
+        return REPETITION
+                .matcher(expression)
+                .results()
+                .mapToDouble(TextPattern::times)
+                .reduce(Math.max(1, expression.length()), (size, times) -> size * times);
+    }
+
+    private static double times(MatchResult repetition) {
+        String most = repetition.group(2) == null ? repetition.group(1) : repetition.group(2);
+        return Math.max(1, Integer.parseInt(most));
+    }
+
+    /**
+     * Whether a text has this form.
+     *
+     * @param whole whether all of the text must have it, in contrast to a part of it
+     */
+    boolean fits(String text, boolean whole, Steps steps) {
+        if (pattern == null) {
+            return false;
+        }
+        steps.take((text.length() + 1L) * (1 + pattern.programSize() / INSTRUCTIONS_PER_STEP));
+        var matcher = pattern.matcher(text);
+        return whole ? matcher.matches() : matcher.find();
+    }
+
+    /** In RE2/J the dot stops at {@code \n} only, in RFC 9485 at {@code \r} as well. */
     private static String withoutLineTerminators(String expression) {
-        StringBuilder java = new StringBuilder();
+        StringBuilder translated = new StringBuilder();
         boolean inClass = false;
         for (int index = 0; index < expression.length(); index++) {
             char character = expression.charAt(index);
             if (character == '\\' && index + 1 < expression.length()) {
-                java.append(character).append(expression.charAt(++index));
+                translated.append(character).append(expression.charAt(++index));
             } else if (character == '.' && !inClass) {
-                java.append("[^\\n\\r]");
+                translated.append("[^\\n\\r]");
             } else {
                 inClass = character == '[' || inClass && character != ']';
-                java.append(character);
+                translated.append(character);
             }
         }
-        return java.toString();
-    }
-
-    /** A text that knows how often it is looked at: some patterns look at it more often than anybody can wait. */
-    private record Counted(String text, Steps steps) implements CharSequence {
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            steps.take();
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Counted(text.substring(start, end), steps);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
+        return translated.toString();
     }
 }

@@ -18,7 +18,7 @@ class JsonPathTest {
     private static final String TREE = """
             {"a": [3, 5, 1, 2, 4, 6, {"b": "j"}, {"b": "k"}, {"b": {}}, {"b": "kilo"}],
              "o": {"p": 1, "q": 2, "r": 3, "s": 5, "t": {"u": 6}},
-             "e": "f", "k.k": {"/x~": true}, "n": null, "ü": "\\uD83D\\uDE00", "d": [1, 1.0, 100, "1", true, null]}
+             "e": "f", "k.k": {"/x~": true}, "n": null, "ü": "\\uD83D\\uDE00", "d": [1, 1.0, 100, "1", true, null], "i": [1e400, "\\r"]}
             """;
 
     private static JsonNode tree(String json) throws JsonProcessingException {
@@ -65,14 +65,14 @@ class JsonPathTest {
             $.o[*] ; /o/p /o/q /o/r /o/s /o/t
             $.o[*, *] ; /o/p /o/q /o/r /o/s /o/t
             $..u ; /o/t/u
-            $..[-1] ; /a/9 /d/5
+            $..[-1] ; /a/9 /d/5 /i/1
             $.o..* ; /o/p /o/q /o/r /o/s /o/t /o/t/u
             $..['u'] ; /o/t/u
             $.a[?@.b == 'kilo'] ; /a/9
             $.a[?(@.b == "kilo")] ; /a/9
             $.a[?@ > 3.5] ; /a/1 /a/4 /a/5
             $.a[?@.b] ; /a/6 /a/7 /a/8 /a/9
-            $[?@.*] ; /a /o /k.k /d
+            $[?@.*] ; /a /o /k.k /d /i
             $[?@[?@.b]] ; /a
             $.o[?@ < 3, ?@ < 3] ; /o/p /o/q
             $.a[?@ < 2 || @.b == 'k'] ; /a/2 /a/7
@@ -92,6 +92,16 @@ class JsonPathTest {
             $.d[?@ >= true] ; /d/4
             $.a[?length(@.b) == 4] ; /a/9
             $[?length(@) == 1] ; /e /k.k /ü
+            $.a[?@<3] ; /a/2 /a/3
+            $.a[?@.b=='j'||@.b=='k'] ; /a/6 /a/7
+            $.o[?@>=3&&@!=5] ; /o/r
+            $[?@ == $.a] ; /a
+            $.d[?@ == $.o.p] ; /d/0 /d/1
+            $.a[?@.b < 'k'] ; /a/6
+            $[?@ > '\uFFFF'] ; /ü
+            $.i[?@ > 1e300] ; /i/0
+            $.i[?match(@, '.')] ; -
+            $.i[?match(@, '[^a]')] ; /i/1
             $[?count(@.*) > 5] ; /a /d
             $[?value(@.u) == 6] ; -
             $.o[?value(@..u) == 6] ; /o/t
@@ -210,11 +220,43 @@ class JsonPathTest {
 
         assertThatThrownBy(() -> JsonPath.compile("$..*..*..*..*..*").select(deep, new Steps(100_000)))
                 .hasMessageContaining("it looks at too much");
-        assertThatThrownBy(() -> JsonPath.compile("$[?match(@, '(x+x+)+y')]").select(text, new Steps(100_000)))
+        assertThatThrownBy(() ->
+                        JsonPath.compile("$[?match(@, '(((x{10}){10}){10})')]").select(text, new Steps(9_000)))
                 .hasMessageContaining("it looks at too much");
+        assertThatThrownBy(() -> JsonPath.compile("$[?match(@, '((((x{99}){99}){99}){99})')]")
+                        .select(text, new Steps(100_000)))
+                .hasMessageContaining("repeats too much");
         assertThatThrownBy(() -> JsonPath.compile("$[?match(@, '" + "(".repeat(1001) + "')]")
                         .select(text, new Steps(9)))
                 .hasMessageContaining("more than 1000 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$.c[?$.c[?$.a == $.b]]",
+                "$.c[?$.c[?$.s < $.t]]",
+                "$.c[?$.c[?length($.s) == 1]]",
+                "$.c[?$.c[?match($.s, '[a-z]?[a-z]?[a-z]?[a-z]?[a-z]?')]]",
+                "$.c[?$.c[?match('a', $.p) || match('a', $.q)]]"
+            })
+    void select_thatLooksAtLittleAgainAndAgain_isStopped(String query) throws JsonProcessingException {
+        String lists = "[" + "[],".repeat(1000) + "[]]";
+        JsonNode tree = tree("{\"a\": " + lists + ", \"b\": " + lists + ", \"c\": [1" + ",1".repeat(50) + "], \"s\": \""
+                + "x".repeat(1000) + "\", \"t\": \"" + "x".repeat(1000) + "y\", \"p\": \"" + "b?".repeat(50)
+                + "\", \"q\": \"" + "c?".repeat(50) + "\"}");
+
+        assertThatThrownBy(() -> JsonPath.compile(query).select(tree, new Steps(100_000)))
+                .hasMessageContaining("it looks at too much");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(x+x+)+y", "((x|xx)+)+y", "(x*)(x*)(x*)(x*)(x*)(x*)(x*)(x*)y", "(x|y)*z", "(|)(|)(|)y"})
+    void select_byAPatternThatTriesMuch_takesLittle(String pattern) throws JsonProcessingException {
+        JsonNode text = tree("[\"" + "x".repeat(2000) + "\", \"\"]");
+
+        assertThat(JsonPath.compile("$[?match(@, '" + pattern.repeat(5) + "')]").select(text, new Steps(100_000)))
+                .isEmpty();
     }
 
     @Test
