@@ -9,6 +9,7 @@ import dev.parley.generator.evolution.ApiChange;
 import dev.parley.generator.evolution.ApiComparison;
 import dev.parley.generator.evolution.ApiListing;
 import dev.parley.generator.evolution.Effect;
+import dev.parley.generator.openapitools.NameLockFile;
 import dev.parley.generator.openapitools.Templates;
 import dev.parley.generator.spec.Document;
 import dev.parley.generator.spec.SpecLoader;
@@ -74,6 +75,18 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable Path templates;
 
     @Option(
+            names = "--name-lock",
+            paramLabel = "FILE",
+            description = "The names to keep in both, as --name-lock of generate does; not written.")
+    private @Nullable Path nameLock;
+
+    @Option(
+            names = "--reference-root",
+            paramLabel = "DIR",
+            description = "The folder that $$ref to other files may not lead out of; otherwise that of the document.")
+    private @Nullable Path referenceRoot;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "EFFECT",
             defaultValue = "SOURCE",
@@ -109,8 +122,8 @@ final class CompareCommand implements Callable<Integer> {
             return Files.readAllLines(file);
         }
         Diagnostics diagnostics = new Diagnostics();
-        Document document = SpecLoader.load(file, overlays, diagnostics);
-        Settings settings = new Settings(null, new Templates(templates));
+        Document document = SpecLoader.load(file, overlays, referenceRoot, diagnostics);
+        Settings settings = new Settings(null, new Templates(templates)).with(NameLockFile.read(nameLock, diagnostics));
         Map<String, String> sources = new TreeMap<>();
         for (SourceFile source :
                 new Parley().generate(document, settings, diagnostics).files()) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -173,10 +174,10 @@ final class MemberNames {
     private void nameParameters(RequestDeclaration request) {
         Scope scope = scope(request.id(), request.parameters().stream().map(MemberNames::key));
         scope.reserve("body");
-        if (request.body() != null && request.body().type() instanceof TypeRef.Declared body) {
-            members.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
-            adders.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
-            stringSetters.forEach((key, name) -> reserveIfOf(body.id(), key, name, scope));
+        if (request.body() != null
+                && request.body().type() instanceof TypeRef.Declared body
+                && declarations.get(body.id()) instanceof RecordDeclaration record) {
+            record.members().forEach(member -> reserveAll(new Key(record.id(), member.wireName()), scope));
         }
         for (Parameter parameter : request.parameters()) {
             name(request.id(), key(parameter), parameter.name(), scope);
@@ -190,10 +191,11 @@ final class MemberNames {
         }
     }
 
-    private static void reserveIfOf(DeclarationId owner, Key key, Identifier name, Scope scope) {
-        if (key.owner().equals(owner)) {
-            scope.reserve(name.text());
-        }
+    private void reserveAll(Key key, Scope scope) {
+        Stream.of(members, adders, stringSetters)
+                .map(names -> names.get(key))
+                .filter(Objects::nonNull)
+                .forEach(name -> scope.reserve(name.text()));
     }
 
     private void name(DeclarationId owner, String wireName, NameHint hint, Scope scope) {

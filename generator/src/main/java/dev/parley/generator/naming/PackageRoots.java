@@ -29,6 +29,8 @@ final class PackageRoots {
     private final Map<Identifier, Set<Identifier>> unions = new HashMap<>();
     private final TypeNames types;
     private final List<String> roots;
+    private final Map<Identifier, Boolean> meeting = new HashMap<>();
+    private final boolean called;
 
     PackageRoots(ApiModel model, TypeNames types, Packages packages) {
         this.types = types;
@@ -44,6 +46,7 @@ final class PackageRoots {
                 addUnions(record.id(), record.unions());
             }
         }
+        called = topLevel.stream().anyMatch(name -> CALLED.contains(name.text()));
     }
 
     private void add(JavaName name) {
@@ -64,13 +67,12 @@ final class PackageRoots {
 
     /** Returns the names that no member of a type may have: none, unless two types of one name meet in its file. */
     List<String> takenIn(DeclarationId type) {
-        Identifier file = file(type);
-        boolean called = topLevel.stream().anyMatch(name -> CALLED.contains(name.text()));
-        boolean hides = called
-                || Stream.concat(Stream.of(file), membersIn(file).stream())
-                        .anyMatch(
-                                name -> CALLED.contains(name.text()) || !name.equals(file) && topLevel.contains(name));
-        return hides ? roots : List.of();
+        return called || meeting.computeIfAbsent(file(type), this::twoMeetIn) ? roots : List.of();
+    }
+
+    private boolean twoMeetIn(Identifier file) {
+        return Stream.concat(Stream.of(file), membersIn(file).stream())
+                .anyMatch(name -> CALLED.contains(name.text()) || !name.equals(file) && topLevel.contains(name));
     }
 
     /** Returns the names of the types that are declared or may be inherited in a file. */

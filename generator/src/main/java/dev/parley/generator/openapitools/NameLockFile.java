@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that keeps the names of one run for the next: JSON, a line for each name, sorted, to be committed beside the
@@ -22,12 +23,17 @@ import java.util.Objects;
  *
  * @param file where it is, or will be
  */
-record NameLockFile(Path file) {
+public record NameLockFile(Path file) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final TypeReference<Map<String, Map<String, String>>> SECTIONS = new TypeReference<>() {};
+
+    /** Returns the names that a file holds, none if {@code file} is {@code null}. */
+    public static NameLock read(@Nullable Path file, Diagnostics diagnostics) {
+        return file == null ? NameLock.empty() : new NameLockFile(file).read(diagnostics);
+    }
 
     /** Returns the names of the run before; none if there is no file yet, or one that cannot be read, which is an error. */
     NameLock read(Diagnostics diagnostics) {

@@ -8,7 +8,6 @@ import dev.parley.generator.diagnostic.Diagnostic;
 import dev.parley.generator.diagnostic.Diagnostic.Severity;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.diagnostic.GenerationException;
-import dev.parley.generator.naming.NameLock;
 import dev.parley.generator.output.FileList;
 import dev.parley.generator.spec.Document;
 import dev.parley.generator.spec.SpecLoader;
@@ -207,7 +206,7 @@ public final class ParleyCodegen extends DefaultCodegen {
         }
         nameLock = chosen.nameLock() == null ? null : new NameLockFile(chosen.nameLock());
         Settings known = (settings == null ? chosen.settings() : settings)
-                .with(nameLock == null ? NameLock.empty() : nameLock.read(diagnostics));
+                .with(NameLockFile.read(chosen.nameLock(), diagnostics));
         progress.at("reading", 0, 0);
         Document document = loaded == null
                 ? SpecLoader.load(chosen.document(), chosen.overlays(), chosen.referenceRoot(), diagnostics)

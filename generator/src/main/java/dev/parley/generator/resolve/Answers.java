@@ -107,10 +107,12 @@ final class Answers {
     private @Nullable Whole whole(Source source, Map<String, Media.Kind> kinds) {
         List<String> whole = kinds.keySet().stream()
                 .filter(name -> kinds.get(name) != Media.Kind.EVENTS)
+                .filter(name -> kinds.size() == 1 || !Media.isEvents(name))
                 .toList();
         if (whole.isEmpty()) {
             return null;
         }
+        reportEventsWithoutType(source, kinds);
         Content content = source.response().getContent();
         String json = first(kinds, Media.Kind.JSON);
         Media.Kind foremost = kinds.get(whole.get(0));
@@ -138,6 +140,17 @@ final class Answers {
         return json == null
                 ? new Whole(Kind.TEXT, source, whole, node)
                 : new Whole(Kind.JSON, source, List.of(Media.json(json)), node);
+    }
+
+    /** Beside another answer, events that nothing is said about are no reason to read all as bytes. */
+    private void reportEventsWithoutType(Source source, Map<String, Media.Kind> kinds) {
+        kinds.keySet().stream()
+                .filter(name -> kinds.size() > 1 && Media.isEvents(name) && kinds.get(name) != Media.Kind.EVENTS)
+                .forEach(name -> diagnostics.note(
+                        "media-type-ignored",
+                        source.content(),
+                        "Nothing says what an event of " + name + " is, so that the answer is not read as events",
+                        "Add a schema of one event to the media type"));
     }
 
     private static boolean allText(List<String> names, Map<String, Media.Kind> kinds) {

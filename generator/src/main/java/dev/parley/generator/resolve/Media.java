@@ -106,6 +106,10 @@ final class Media {
         return new SchemaNode(Pointers.below(pointer, name, "schema"), schema == null ? new Schema<>() : schema);
     }
 
+    static boolean isEvents(String mediaType) {
+        return plain(mediaType).equals(EVENTS);
+    }
+
     static boolean isTextual(String mediaType) {
         String type = plain(mediaType);
         return type.startsWith("text/")

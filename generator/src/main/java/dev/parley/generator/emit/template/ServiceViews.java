@@ -1,23 +1,26 @@
 package dev.parley.generator.emit.template;
 
 import dev.parley.generator.model.ApiModel;
+import dev.parley.generator.model.Declaration;
+import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Service;
 import dev.parley.generator.naming.JavaName;
 import dev.parley.generator.naming.NameTable;
 import dev.parley.generator.prose.JavadocText;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Makes the views of the interfaces of services. */
 final class ServiceViews {
 
-    private final ApiModel model;
+    private final Map<DeclarationId, Declaration> declarations;
     private final NameTable names;
     private final String source;
     private final ChildViews children;
 
     ServiceViews(ApiModel model, NameTable names, String source) {
-        this.model = model;
+        this.declarations = model.byId();
         this.names = names;
         this.source = source;
         this.children = new ChildViews(model, names);
@@ -52,7 +55,7 @@ final class ServiceViews {
             this.type = type;
             this.imports = new Imports(type);
             imports.name("javax.annotation.processing.Generated");
-            this.signatures = new Signatures(names, imports, model.byId());
+            this.signatures = new Signatures(names, imports, declarations);
             this.docs = new MethodDocs(names, signatures);
             this.returns = new ReturnTypes(names, imports);
         }
