@@ -399,6 +399,17 @@ class OperationsTest {
     }
 
     @Test
+    void events_withoutASchemaBeforeJson_leaveTheJsonAsTheAnswer() {
+        String content = "{text/event-stream: {}, application/json: {schema: {$ref: '#/components/schemas/Thing'}}}";
+        Resolution resolution =
+                paths("/things: {post: {responses: {'200': {description: d, content: %s}}}}\n".formatted(content));
+
+        assertThat(resolution.operation(0, 0).response()).isEqualTo(declared("Thing"));
+        assertThat(resolution.reports())
+                .containsExactly("NOTE media-type-ignored /paths/~1things/post/responses/200/content");
+    }
+
+    @Test
     void events_namedByTheDocument_areCalledSo() {
         String content = "content: {application/json: {}, text/event-stream: {schema: {type: object}}}";
         Resolution resolution =
