@@ -17,27 +17,21 @@ final class ObjectDecisions {
 
     private final TagChoice tags;
     private final PresenceDecisions presence;
+    private final TypeKinds kinds;
     private final Ambiguities ambiguities;
 
     ObjectDecisions(Drafts drafts, @Nullable Discriminator discriminator, Ambiguities ambiguities) {
         this.tags = new TagChoice(new TagValues(drafts, discriminator), discriminator);
-        this.presence = new PresenceDecisions(new TypeKinds(drafts), ambiguities);
+        this.kinds = new TypeKinds(drafts);
+        this.presence = new PresenceDecisions(kinds, ambiguities);
         this.ambiguities = ambiguities;
     }
 
     /** Returns the decision between objects; maps among them take what no record fits. */
     Decision of(List<Candidate> candidates) {
-        List<Candidate> records = candidates.stream()
-                .filter(candidate -> candidate.record() != null)
-                .toList();
-        List<Candidate> maps = candidates.stream()
-                .filter(candidate -> candidate.record() == null)
-                .toList();
-        if (records.isEmpty()) {
-            return ambiguities.first(maps);
-        }
-        Decision decision = among(records, Set.of());
-        return maps.isEmpty() ? decision : orElse(decision, records, ambiguities.first(maps));
+        return candidates.stream().allMatch(candidate -> candidate.record() == null)
+                ? ambiguities.first(candidates, Map.of())
+                : among(candidates, Set.of());
     }
 
     private Decision among(List<Candidate> candidates, Set<String> used) {
@@ -48,7 +42,7 @@ final class ObjectDecisions {
         if (member != null) {
             return byTag(member, candidates, used);
         }
-        return used.isEmpty() ? presence.asking(candidates) : presence.afterTags(candidates, used);
+        return used.isEmpty() ? presence.asking(candidates, used) : presence.afterTags(candidates, used);
     }
 
     private Decision byTag(String member, List<Candidate> candidates, Set<String> used) {
@@ -60,7 +54,7 @@ final class ObjectDecisions {
             if (tag == null || !tag.always()) {
                 tagless.add(candidate);
             }
-            if (tag == null ? tags.isText(candidate, member) : tag.open() && !used.isEmpty()) {
+            if (tag == null ? new CandidateKinds(candidate, kinds).fitsTag(member) : tag.open() && !used.isEmpty()) {
                 open.add(candidate);
             }
             if (tag != null) {
@@ -69,6 +63,10 @@ final class ObjectDecisions {
                                 .add(candidate));
             }
         }
+        // A map has the members of every record, too.
+        open.stream()
+                .filter(candidate -> candidate.record() == null)
+                .forEach(map -> byValue.values().forEach(matching -> matching.add(map)));
         Set<String> deeper = new LinkedHashSet<>(used);
         deeper.add(member);
         Map<String, Decision> values = new LinkedHashMap<>();
@@ -76,29 +74,13 @@ final class ObjectDecisions {
         return new Decision.ByTag(
                 member,
                 Collections.unmodifiableMap(values),
-                tagless.isEmpty() ? null : presence.asking(tagless),
-                open.isEmpty() ? null : ambiguities.first(open));
+                tagless.isEmpty() ? null : withoutTag(tagless, deeper),
+                open.isEmpty() ? null : among(open, deeper));
     }
 
-    /** Lets {@code rest} take what ends nowhere. */
-    private static Decision orElse(Decision decision, List<Candidate> records, Decision rest) {
-        if (decision instanceof Decision.ByTag tag) {
-            Decision absent = tag.absent() == null ? rest : orElse(tag.absent(), records, rest);
-            Decision otherwise = tag.otherwise() == null ? rest : tag.otherwise();
-            return new Decision.ByTag(tag.member(), tag.values(), absent, otherwise);
-        }
-        if (decision instanceof Decision.ByMemberKind kinds) {
-            return new Decision.ByMemberKind(
-                    kinds.member(), kinds.branches(), kinds.otherwise() == null ? rest : kinds.otherwise());
-        }
-        List<Decision.ByPresence.Branch> branches = new ArrayList<>();
-        if (decision instanceof Decision.ByPresence asked) {
-            branches.addAll(asked.branches());
-        } else {
-            branches.add(new Decision.ByPresence.Branch(
-                    Collections.unmodifiableSet(records.get(0).required()), decision));
-        }
-        branches.add(new Decision.ByPresence.Branch(Set.of(), rest));
-        return new Decision.ByPresence(List.copyOf(branches));
+    /** Another tag may still tell; else it is asked for members. */
+    private Decision withoutTag(List<Candidate> candidates, Set<String> used) {
+        String member = candidates.size() == 1 ? null : tags.further(candidates, used);
+        return member == null ? presence.asking(candidates, used) : byTag(member, candidates, used);
     }
 }

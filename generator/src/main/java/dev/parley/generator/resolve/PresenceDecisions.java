@@ -2,32 +2,33 @@ package dev.parley.generator.resolve;
 
 import dev.parley.generator.model.Decision;
 import dev.parley.generator.model.Decision.ByPresence;
-import dev.parley.generator.model.JsonKind;
-import dev.parley.generator.model.Member;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Tells objects apart by the members that must be there, then by the kind of such a member. */
+/**
+ * Tells objects apart by the members that must be there, then by the kinds of members.
+ *
+ * <p>That such a member is there speaks for a candidate unless it is of a kind that this one does not allow and a later
+ * one does.
+ */
 final class PresenceDecisions {
 
     private final TypeKinds kinds;
-    private final Ambiguities ambiguities;
+    private final KindDecisions byKind;
 
     PresenceDecisions(TypeKinds kinds, Ambiguities ambiguities) {
         this.kinds = kinds;
-        this.ambiguities = ambiguities;
+        this.byKind = new KindDecisions(ambiguities);
     }
 
-    /** Returns a decision for objects of which nothing is known yet: every required member is asked for. */
-    Decision asking(List<Candidate> candidates) {
-        return decide(candidates, Set.of());
+    /** Returns a decision for objects of which no member but {@code tags} is known: every required one is asked for. */
+    Decision asking(List<Candidate> candidates, Set<String> tags) {
+        return decide(described(candidates), Set.of(), tags);
     }
 
     /**
@@ -38,31 +39,56 @@ final class PresenceDecisions {
         Set<String> common = new LinkedHashSet<>(candidates.get(0).required());
         candidates.forEach(candidate -> common.retainAll(candidate.required()));
         common.addAll(tags);
-        return decide(candidates, common);
+        return decide(described(candidates), common, tags);
     }
 
-    private Decision decide(List<Candidate> candidates, Set<String> given) {
-        Map<Set<String>, List<Candidate>> byQuestion = new LinkedHashMap<>();
-        for (Candidate candidate : candidates) {
-            Set<String> question = new LinkedHashSet<>(candidate.required());
-            question.removeAll(given);
-            byQuestion.computeIfAbsent(question, unused -> new ArrayList<>()).add(candidate);
+    private List<CandidateKinds> described(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> new CandidateKinds(candidate, kinds))
+                .toList();
+    }
+
+    private Decision decide(List<CandidateKinds> candidates, Set<String> given, Set<String> tags) {
+        Map<Question, List<CandidateKinds>> byQuestion = new LinkedHashMap<>();
+        for (CandidateKinds candidate : candidates) {
+            Set<String> members = new LinkedHashSet<>(candidate.required());
+            members.removeAll(given);
+            byQuestion
+                    .computeIfAbsent(new Question(members, candidate.isMap()), unused -> new ArrayList<>())
+                    .add(candidate);
         }
+        List<Question> questions = widestFirst(byQuestion.keySet());
         List<ByPresence.Branch> branches = new ArrayList<>();
-        for (Set<String> question : widestFirst(byQuestion.keySet())) {
-            branches.add(new ByPresence.Branch(
-                    Collections.unmodifiableSet(question), byKind(byQuestion.getOrDefault(question, List.of()))));
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            List<CandidateKinds> others = new ArrayList<>();
+            questions
+                    .subList(i + 1, questions.size())
+                    .forEach(later -> byQuestion.getOrDefault(later, List.of()).stream()
+                            .filter(one -> one.describes(question.members()))
+                            .forEach(others::add));
+            Set<String> known = new LinkedHashSet<>(given);
+            known.addAll(question.members());
+            Decision then = byKind.between(
+                    byQuestion.getOrDefault(question, List.of()), others, tags, left -> decide(left, known, tags));
+            branches.add(new ByPresence.Branch(Collections.unmodifiableSet(question.members()), then));
+            if (question.members().isEmpty()) {
+                break; // holds always
+            }
         }
         boolean unasked = branches.size() == 1 && branches.get(0).members().isEmpty();
         return unasked ? branches.get(0).then() : new ByPresence(List.copyOf(branches));
     }
 
-    /** Keeps the order of the document but for sets that hold all of an earlier one: these are asked for before it. */
-    private static List<Set<String>> widestFirst(Set<Set<String>> questions) {
-        List<Set<String>> ordered = new ArrayList<>();
-        for (Set<String> question : questions) {
+    /**
+     * Keeps the order of the document but for sets that hold all of an earlier one: these are asked for before it. Maps
+     * come last.
+     */
+    private static List<Question> widestFirst(Set<Question> questions) {
+        List<Question> ordered = new ArrayList<>();
+        for (Question question : questions) {
             int position = 0;
-            while (position < ordered.size() && !question.containsAll(ordered.get(position))) {
+            while (position < ordered.size() && !question.isBefore(ordered.get(position))) {
                 position++;
             }
             ordered.add(position, question);
@@ -70,28 +96,16 @@ final class PresenceDecisions {
         return ordered;
     }
 
-    private Decision byKind(List<Candidate> candidates) {
-        Set<String> required = candidates.get(0).required();
-        for (String name : candidates.size() == 1 ? Set.<String>of() : required) {
-            Map<JsonKind, Decision> branches = branches(candidates, name);
-            if (branches != null) {
-                return new Decision.ByMemberKind(name, branches, null);
-            }
-        }
-        return ambiguities.first(candidates);
-    }
+    /**
+     * What is asked.
+     *
+     * @param members the names that must be there
+     * @param map whether it is asked for maps, which take what no record fits
+     */
+    private record Question(Set<String> members, boolean map) {
 
-    /** Returns a branch for each kind of the member, or {@code null} if two candidates share a kind. */
-    private @Nullable Map<JsonKind, Decision> branches(List<Candidate> candidates, String name) {
-        Map<JsonKind, Decision> branches = new EnumMap<>(JsonKind.class);
-        for (Candidate candidate : candidates) {
-            Member member = candidate.member(name);
-            for (JsonKind kind : member == null ? Set.<JsonKind>of() : kinds.of(member)) {
-                if (branches.put(kind, candidate.found()) != null) {
-                    return null;
-                }
-            }
+        boolean isBefore(Question other) {
+            return !map && (other.map || members.containsAll(other.members));
         }
-        return Collections.unmodifiableMap(branches);
     }
 }

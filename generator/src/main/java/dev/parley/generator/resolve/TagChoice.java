@@ -1,7 +1,5 @@
 package dev.parley.generator.resolve;
 
-import dev.parley.generator.model.Member;
-import dev.parley.generator.model.TypeRef;
 import dev.parley.generator.resolve.Shape.Discriminator;
 import dev.parley.generator.resolve.TagValues.Tag;
 import java.util.ArrayList;
@@ -32,13 +30,6 @@ final class TagChoice {
         return values.of(candidate, member);
     }
 
-    /** Returns whether the member is a string without known values. */
-    boolean isText(Candidate candidate, String member) {
-        return candidate.member(member) instanceof Member.Property property
-                && property.preset() == null
-                && property.type() == TypeRef.Scalar.STRING;
-    }
-
     /** Returns the member to look at first, that of the most candidates, or {@code null} if none tells. */
     @Nullable
     String first(List<Candidate> candidates) {
@@ -56,12 +47,16 @@ final class TagChoice {
 
     /**
      * Returns the member to look at where the members in {@code used} have equal values, or {@code null} if none tells.
+     * Every record must have it.
      */
     @Nullable
     String further(List<Candidate> candidates, Set<String> used) {
+        long records = candidates.stream()
+                .filter(candidate -> candidate.record() != null)
+                .count();
         return tags(candidates).entrySet().stream()
                 .filter(entry -> !used.contains(entry.getKey()))
-                .filter(entry -> entry.getValue().size() == candidates.size())
+                .filter(entry -> entry.getValue().size() == records)
                 .filter(entry -> tells(entry.getValue(), candidates.size()))
                 .map(Map.Entry::getKey)
                 .findFirst()

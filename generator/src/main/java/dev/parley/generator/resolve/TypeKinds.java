@@ -22,6 +22,10 @@ final class TypeKinds {
         TypeRef type = member instanceof Member.Constant constant
                 ? constant.value().type()
                 : ((Member.Property) member).type();
+        return of(type);
+    }
+
+    Set<JsonKind> of(TypeRef type) {
         return of(type, new HashSet<>());
     }
 

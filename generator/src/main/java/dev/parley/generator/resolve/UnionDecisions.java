@@ -28,7 +28,7 @@ final class UnionDecisions {
 
     /** Returns the decision of a union, down to the variants of the unions nested in it. */
     Decision of(Draft.OfUnion union) {
-        Ambiguities ambiguities = new Ambiguities(union.id(), diagnostics);
+        Ambiguities ambiguities = new Ambiguities(drafts, union.id(), diagnostics);
         Map<JsonKind, List<Candidate>> byKind = new EnumMap<>(JsonKind.class);
         for (Candidate candidate : candidates(union)) {
             byKind.computeIfAbsent(kind(candidate), unused -> new ArrayList<>()).add(candidate);
@@ -38,7 +38,7 @@ final class UnionDecisions {
                 kind,
                 kind == JsonKind.OBJECT
                         ? new ObjectDecisions(drafts, union.discriminator(), ambiguities).of(candidates)
-                        : ambiguities.first(candidates)));
+                        : ambiguities.first(candidates, Map.of())));
         Decision objects = branches.get(JsonKind.OBJECT);
         return branches.size() == 1 && objects != null
                 ? objects

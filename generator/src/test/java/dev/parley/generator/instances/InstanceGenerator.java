@@ -16,11 +16,13 @@ final class InstanceGenerator {
 
     private final SchemaTree tree;
     private final SchemaCosts costs;
+    private final Validity validity;
     private final ObjectInstances objects = new ObjectInstances(this);
 
     InstanceGenerator(SchemaTree tree) {
         this.tree = tree;
         this.costs = new SchemaCosts(tree);
+        this.validity = new Validity(tree);
     }
 
     /**
@@ -42,7 +44,11 @@ final class InstanceGenerator {
             try {
                 Conjunction all = new Conjunction();
                 schemas.forEach(schema -> expand(schema, all, draw, depth, 0));
-                return value(all, draw, depth);
+                JsonNode made = value(all, draw, depth);
+                if (all.all("not").stream().anyMatch(not -> validity.fits(not, made))) {
+                    throw new Impossible("not");
+                }
+                return made;
             } catch (Impossible e) {
                 if (!draw.mayRetry()) {
                     throw e;
@@ -153,8 +159,9 @@ final class InstanceGenerator {
     }
 
     private ArrayNode array(Conjunction schema, Draw draw, int depth) {
-        int least = schema.least("minItems", 0);
-        int most = schema.most("maxItems", Integer.MAX_VALUE);
+        int contained = schema.says("contains") ? schema.least("minContains", 1) : 0;
+        int least = Math.max(contained, schema.least("minItems", 0));
+        int most = Math.min(schema.most("maxItems", Integer.MAX_VALUE), schema.most("maxContains", Integer.MAX_VALUE));
         if (least > most) {
             throw new Impossible("minItems");
         }
@@ -162,7 +169,7 @@ final class InstanceGenerator {
         boolean unique = schema.all("uniqueItems").stream().anyMatch(JsonNode::asBoolean);
         ArrayNode array = NODES.arrayNode();
         while (array.size() < size) {
-            JsonNode element = element(schema, array.size(), draw, depth);
+            JsonNode element = element(schema, array.size(), contained, draw, depth);
             if (element == null || unique && contains(array, element)) {
                 if (array.size() >= least) {
                     return array;
@@ -174,7 +181,7 @@ final class InstanceGenerator {
         return array;
     }
 
-    private @Nullable JsonNode element(Conjunction schema, int position, Draw draw, int depth) {
+    private @Nullable JsonNode element(Conjunction schema, int position, int contained, Draw draw, int depth) {
         List<JsonNode> schemas = new ArrayList<>();
         schema.all("prefixItems").forEach(list -> {
             if (position < list.size()) {
@@ -186,6 +193,9 @@ final class InstanceGenerator {
         }
         if (schemas.stream().anyMatch(items -> items.isBoolean() && !items.booleanValue())) {
             return null;
+        }
+        if (position < contained) {
+            schemas.addAll(schema.all("contains"));
         }
         return schemas.isEmpty() ? FreeInstances.any(draw, depth + 1) : value(schemas, draw, depth + 1);
     }

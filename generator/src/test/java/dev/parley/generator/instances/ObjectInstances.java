@@ -50,6 +50,7 @@ final class ObjectInstances {
             }
         });
         addUnnamed(schema, members, draw, depth);
+        addDependent(schema, members, draw, depth);
         if (members.size() > schema.most("maxProperties", Integer.MAX_VALUE)) {
             members.keySet()
                     .removeIf(name -> !required.contains(name)
@@ -75,6 +76,33 @@ final class ObjectInstances {
             members.put(name, values.value(schemas, draw, depth + 1));
         } catch (Impossible e) {
             // Nothing fits the member, so the object goes without.
+        }
+    }
+
+    private void addDependent(Conjunction schema, Map<String, JsonNode> members, Draw draw, int depth) {
+        List<String> names = new ArrayList<>(members.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            for (JsonNode rules : schema.all("dependentRequired")) {
+                for (JsonNode name : rules.path(names.get(i))) {
+                    if (!members.containsKey(name.asText())) {
+                        members.put(name.asText(), NODES.nullNode());
+                        names.add(name.asText());
+                    }
+                }
+            }
+        }
+        for (JsonNode rules : schema.all("dependentSchemas")) {
+            for (Map.Entry<String, JsonNode> rule : rules.properties()) {
+                for (Map.Entry<String, JsonNode> member :
+                        rule.getValue().path("properties").properties()) {
+                    String name = member.getKey();
+                    if (members.containsKey(rule.getKey()) && members.containsKey(name)) {
+                        List<JsonNode> all = new ArrayList<>(schema.memberSchemas(name));
+                        all.add(member.getValue());
+                        members.put(name, values.value(all, draw, depth + 1));
+                    }
+                }
+            }
         }
     }
 

@@ -36,7 +36,8 @@ final class SchemaTree {
             "then",
             "else",
             "unevaluatedProperties",
-            "unevaluatedItems");
+            "unevaluatedItems",
+            InheritedSchemas.OWN);
 
     private final ObjectNode root;
     private final boolean openApi30;
@@ -51,6 +52,7 @@ final class SchemaTree {
     /** Takes a whole document, which stays as it is. */
     static SchemaTree of(ObjectNode document) {
         SchemaTree tree = new SchemaTree(document);
+        new InheritedSchemas(tree).spell();
         for (String name : tree.components()) {
             tree.rewrite(tree.component(name), name);
         }
@@ -116,6 +118,8 @@ final class SchemaTree {
             exclusive(schema, "minimum", "exclusiveMinimum");
             exclusive(schema, "maximum", "exclusiveMaximum");
         }
+        List.of("oneOf", "anyOf").forEach(keyword -> dropEmpty(schema, keyword));
+        elements(schema);
         bindTags(schema);
         if (schema.path("nullable").asBoolean()) {
             allowNull(schema);
@@ -129,6 +133,31 @@ final class SchemaTree {
         }
     }
 
+    /** A choice between nothing is no JSON Schema, and says nothing. */
+    private static void dropEmpty(ObjectNode schema, String keyword) {
+        if (schema.has(keyword) && schema.get(keyword).isEmpty()) {
+            schema.remove(keyword);
+        }
+    }
+
+    /** Where no other schema has a say, elements are evaluated by those at their places or by what must be contained. */
+    private static void elements(ObjectNode schema) {
+        boolean alone =
+                List.of(REF, "allOf", "oneOf", "anyOf", "if", "items").stream().noneMatch(schema::has);
+        if (!alone || !schema.has("unevaluatedItems")) {
+            return;
+        }
+        JsonNode rest = schema.remove("unevaluatedItems");
+        if (schema.has("contains")) {
+            schema.putObject("items")
+                    .putArray("anyOf")
+                    .add(schema.get("contains").deepCopy())
+                    .add(rest);
+        } else {
+            schema.set("items", rest);
+        }
+    }
+
     private static void exclusive(ObjectNode schema, String limit, String flag) {
         if (schema.path(flag).isBoolean()) {
             boolean exclusive = schema.remove(flag).booleanValue();
@@ -138,7 +167,8 @@ final class SchemaTree {
         }
     }
 
-    private void bindTags(ObjectNode schema) {
+    /** Binds the member of a discriminator to the values that lead to each branch of the choice. */
+    void bindTags(ObjectNode schema) {
         String member = schema.path("discriminator").path("propertyName").asText();
         JsonNode branches = schema.has("oneOf") ? schema.get("oneOf") : schema.path("anyOf");
         if (member.isEmpty() || !(branches instanceof ArrayNode list)) {
@@ -156,7 +186,7 @@ final class SchemaTree {
         }
     }
 
-    private static ArrayNode tagValues(JsonNode mapping, JsonNode branch) {
+    static ArrayNode tagValues(JsonNode mapping, JsonNode branch) {
         ArrayNode values = NODES.arrayNode();
         String reference = branch.path(REF).asText();
         String name = reference.substring(reference.lastIndexOf('/') + 1);

@@ -39,7 +39,8 @@ final class Validity {
         return problem(tree.at(pointer), value, "$");
     }
 
-    private boolean fits(JsonNode schema, JsonNode value) {
+    /** Returns whether a value is an instance of a schema of the tree. */
+    boolean fits(JsonNode schema, JsonNode value) {
         return problem(schema, value, "") == null;
     }
 
@@ -161,9 +162,19 @@ final class Validity {
                 return path + ": elements are not unique";
             }
         }
-        return schema.has("contains") && !any(array, element -> fits(schema.get("contains"), element))
-                ? path + ": contains"
-                : null;
+        return contains(schema, array) ? null : path + ": contains";
+    }
+
+    private boolean contains(JsonNode schema, JsonNode array) {
+        if (!schema.has("contains")) {
+            return true;
+        }
+        int found = 0;
+        for (JsonNode element : array) {
+            found += fits(schema.get("contains"), element) ? 1 : 0;
+        }
+        return found >= schema.path("minContains").asInt(1)
+                && found <= schema.path("maxContains").asInt(Integer.MAX_VALUE);
     }
 
     private @Nullable String object(JsonNode schema, JsonNode object, String path) {
@@ -177,6 +188,21 @@ final class Validity {
         }
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String found = member(schema, member.getKey(), member.getValue(), path + "." + member.getKey());
+            if (found != null) {
+                return found;
+            }
+        }
+        return dependent(schema, object, path);
+    }
+
+    private @Nullable String dependent(JsonNode schema, JsonNode object, String path) {
+        for (Map.Entry<String, JsonNode> rule : schema.path("dependentRequired").properties()) {
+            if (object.has(rule.getKey()) && any(rule.getValue(), name -> !object.has(name.asText()))) {
+                return path + ": lacks what goes with " + rule.getKey();
+            }
+        }
+        for (Map.Entry<String, JsonNode> rule : schema.path("dependentSchemas").properties()) {
+            String found = object.has(rule.getKey()) ? problem(rule.getValue(), object, path) : null;
             if (found != null) {
                 return found;
             }

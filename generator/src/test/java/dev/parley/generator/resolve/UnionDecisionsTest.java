@@ -228,6 +228,108 @@ class UnionDecisionsTest {
     }
 
     @Test
+    void sharedKind_leavesTheOthersToTheKindOfTheMember() {
+        Resolution resolution = Resolution.ofSchemas("""
+            A: {type: object, required: [x], properties: {x: {type: string}}}
+            B: {type: object, required: [x], properties: {x: {type: [string, array], items: {type: string}}}}
+            """ + ROOT);
+
+        assertThat(resolution.union("Root").decision())
+                .isEqualTo(new ByPresence(List.of(branch(
+                        Set.of("x"),
+                        new ByMemberKind(
+                                "x",
+                                Map.of(JsonKind.STRING, found("Root", 0), JsonKind.ARRAY, found("Root", 1)),
+                                null)))));
+        assertThat(resolution.reports()).containsExactly("NOTE ambiguous-union /components/schemas/Root");
+    }
+
+    @Test
+    void severalSharedKinds_areAskedMemberByMember() {
+        Resolution resolution = Resolution.ofSchemas("""
+            A: {type: object, required: [x, y], properties: {x: {type: string}, y: {type: string}}}
+            B: {type: object, required: [x, y], properties: {x: {type: string}, y: {type: integer}}}
+            C: {type: object, required: [x, y], properties: {x: {type: integer}, y: {type: integer}}}
+            Root: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}
+            """);
+
+        Decision byY = new ByMemberKind(
+                "y", Map.of(JsonKind.STRING, found("Root", 0), JsonKind.NUMBER, found("Root", 1)), null);
+        assertThat(resolution.union("Root").decision())
+                .isEqualTo(new ByPresence(List.of(branch(
+                        Set.of("x", "y"),
+                        new ByMemberKind(
+                                "x", Map.of(JsonKind.STRING, byY, JsonKind.NUMBER, found("Root", 2)), null)))));
+        assertThat(resolution.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void optionalMember_isAskedForItsKindWhereNoRequiredOneTells() {
+        Resolution resolution = Resolution.ofSchemas("""
+            A: {type: object, required: [x], properties: {x: {type: string}, y: {type: string}}}
+            B: {type: object, required: [x], properties: {x: {type: string}, y: {type: integer}}}
+            """ + ROOT);
+
+        assertThat(resolution.union("Root").decision())
+                .isEqualTo(new ByPresence(List.of(branch(
+                        Set.of("x"),
+                        new ByMemberKind(
+                                "y",
+                                Map.of(JsonKind.STRING, found("Root", 0), JsonKind.NUMBER, found("Root", 1)),
+                                found("Root", 0))))));
+    }
+
+    @Test
+    void requiredMemberOfAnotherKind_isNoProof() {
+        Resolution resolution = Resolution.ofSchemas("""
+            A: {type: object, properties: {x: {type: string}}}
+            B: {type: object, required: [x], properties: {x: {type: array, items: {type: string}}}}
+            """ + ROOT);
+
+        assertThat(resolution.union("Root").decision())
+                .isEqualTo(new ByPresence(List.of(
+                        branch(
+                                Set.of("x"),
+                                new ByMemberKind("x", Map.of(JsonKind.ARRAY, found("Root", 1)), found("Root", 0))),
+                        branch(Set.of(), found("Root", 0)))));
+    }
+
+    @Test
+    void whatNothingTells_isReadAsWhatHoldsAll() {
+        Resolution resolution = Resolution.ofSchemas("""
+            A: {type: object, required: [x], properties: {x: {type: integer}}}
+            B: {type: object, required: [x], properties: {x: {type: number}}}
+            """ + ROOT);
+
+        assertThat(resolution.union("Root").decision())
+                .isEqualTo(new ByPresence(List.of(branch(Set.of("x"), found("Root", 1)))));
+        assertThat(resolution.diagnostics().get(0).message())
+                .contains("so /components/schemas/B is read, which can hold them all");
+    }
+
+    @Test
+    void withoutTheFirstTag_anotherTells() {
+        Resolution resolution = Resolution.ofSchemas("""
+            A: {type: object, required: [role], properties: {type: {const: a}, role: {const: user}}}
+            B: {type: object, required: [role], properties: {type: {const: b}, role: {const: bot}}}
+            """ + ROOT);
+
+        Decision byRole = new ByTag("role", Map.of("user", found("Root", 0), "bot", found("Root", 1)), null, null);
+        assertThat(resolution.union("Root").decision())
+                .isEqualTo(new ByTag("type", Map.of("a", found("Root", 0), "b", found("Root", 1)), byRole, null));
+    }
+
+    @Test
+    void optionalEnum_takesTagsThatNoConstantNames() {
+        Resolution resolution = Resolution.ofSchemas("""
+            A: {type: object, required: [type], properties: {type: {const: a}}}
+            B: {type: object, properties: {type: {enum: [b, c]}}}
+            """ + ROOT);
+
+        assertThat(((ByTag) resolution.union("Root").decision()).otherwise()).isEqualTo(found("Root", 1));
+    }
+
+    @Test
     void map_takesWhatNoRecordFits() {
         Resolution resolution = Resolution.ofSchemas("""
             A: {type: object, required: [x], properties: {x: {type: string}}}
@@ -235,8 +337,31 @@ class UnionDecisionsTest {
             """);
 
         assertThat(resolution.union("Root").decision())
-                .isEqualTo(new ByPresence(
-                        List.of(branch(Set.of("x"), found("Root", 0)), branch(Set.of(), found("Root", 1)))));
+                .isEqualTo(new ByPresence(List.of(
+                        branch(
+                                Set.of("x"),
+                                new ByMemberKind("x", Map.of(JsonKind.STRING, found("Root", 0)), found("Root", 1))),
+                        branch(Set.of(), found("Root", 1)))));
+    }
+
+    @Test
+    void manyMembersOfManyKinds_makeATreeOfLimitedSize() {
+        StringBuilder schemas = new StringBuilder();
+        StringBuilder branches = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            schemas.append("V" + i + ": {type: object, properties: {");
+            for (int j = 0; j < 60; j++) {
+                String types = (i >> (j % 6)) % 2 == 0 ? "[string, integer]" : "[string, boolean]";
+                schemas.append(j == 0 ? "" : ", ").append("p" + j + ": {type: " + types + "}");
+            }
+            schemas.append("}}\n");
+            branches.append(i == 0 ? "" : ", ").append("{$ref: '#/components/schemas/V" + i + "'}");
+        }
+
+        Resolution resolution = assertTimeout(
+                Duration.ofSeconds(20), () -> Resolution.ofSchemas(schemas + "Root: {oneOf: [" + branches + "]}\n"));
+
+        assertThat(resolution.union("Root").decision().toString().length()).isLessThan(400_000);
     }
 
     @Test

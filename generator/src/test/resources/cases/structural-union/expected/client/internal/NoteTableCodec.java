@@ -21,7 +21,10 @@ public final class NoteTableCodec {
 
     private static Note.@Nullable Table variant(JsonReader in) {
         return in.has("name")
-                ? NoteTableNamedCodec.read(in)
+                ? switch (in.memberKind("name")) {
+                    case STRING -> NoteTableNamedCodec.read(in);
+                    default -> new Note.Table.Members(in.readMap(JsonReader::readLong));
+                }
                 : new Note.Table.Members(in.readMap(JsonReader::readLong));
     }
 }

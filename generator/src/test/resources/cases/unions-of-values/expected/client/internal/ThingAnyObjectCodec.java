@@ -20,8 +20,15 @@ public final class ThingAnyObjectCodec {
     }
 
     private static Thing.@Nullable AnyObject variant(JsonReader in) {
-        return in.has("t", "a")
-                ? V1Codec.read(in)
-                : new Thing.AnyObject.Members(in.readObject());
+        return switch (in.tag("t")) {
+            case "" -> new Thing.AnyObject.Members(in.readObject());
+            case "v1" -> in.has("a")
+                    ? switch (in.memberKind("a")) {
+                        case STRING -> V1Codec.read(in);
+                        default -> new Thing.AnyObject.Members(in.readObject());
+                    }
+                    : new Thing.AnyObject.Members(in.readObject());
+            default -> new Thing.AnyObject.Members(in.readObject());
+        };
     }
 }
