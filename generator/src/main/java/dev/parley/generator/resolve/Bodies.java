@@ -200,6 +200,13 @@ final class Bodies {
         /** One method sends bytes of all types: what it takes says of which. */
         private void addBytes(String name, SchemaNode schema) {
             boolean known = forms.stream().anyMatch(form -> form.sending().kind() == Sending.Kind.FILE);
+            if (Media.plain(name).startsWith("multipart/")) {
+                diagnostics.warning(
+                        "multipart-as-bytes",
+                        Pointers.below(pointer, name),
+                        "Only multipart/form-data is put together of its parts; this body is sent as the bytes of a file",
+                        "Write the parts yourself, and give FileContent the media type with the boundary between them");
+            }
             if (!known) {
                 String type = name.contains("*") ? BYTES : name.strip();
                 Sending sending = new Sending(Sending.Kind.FILE, type, List.of(), false);

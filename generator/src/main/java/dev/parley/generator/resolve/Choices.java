@@ -1,6 +1,7 @@
 package dev.parley.generator.resolve;
 
 import dev.parley.generator.diagnostic.Diagnostics;
+import dev.parley.generator.diagnostic.GenerationException;
 import dev.parley.generator.model.JsonKind;
 import dev.parley.generator.model.TypeRef.FreeForm;
 import dev.parley.generator.resolve.Shape.Branch;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * what JSON cannot tell apart.
  */
 final class Choices {
+
+    /** How many types members may make that stand beside one choice; choices of choices double them with each level. */
+    private static final int COPIES = 2_000;
+
+    /** How many ways may lead from a choice to what is no choice; they double with each level of shared choices. */
+    private static final int WAYS = 10_000;
 
     private final Shapes shapes;
     private final BranchMerging merging;
@@ -86,6 +93,14 @@ final class Choices {
             return new Reading(branch.shape(), nullable).ownedBy(origin, branch.node());
         }
         Shape merged = merging.merge(origin, List.copyOf(branches.values()), discriminator);
+        if (merged instanceof Shape.Choice choice && ways(choice, 0, WAYS) > WAYS) {
+            diagnostics.error(
+                    "nested-choices",
+                    origin.pointer(),
+                    "More than " + WAYS + " ways lead through choices within the choice",
+                    "List the schemas that are meant, each once, or take the choice out with an overlay");
+            throw new GenerationException(diagnostics.all());
+        }
         return new Reading(merged, nullable);
     }
 
@@ -110,6 +125,30 @@ final class Choices {
 
     /** Gives every object of a choice the members that stand beside the choice. */
     Shape distribute(Shape.Choice union, MemberSet members, Origin origin) {
+        if (ways(union, 0, COPIES) > COPIES) {
+            diagnostics.error(
+                    "choice-too-large",
+                    origin.pointer(),
+                    "The members beside the choice would make more than " + COPIES + " types of its branches",
+                    "Move the members into the branches, or take out with an overlay what you do not need");
+            throw new GenerationException(diagnostics.all()); // no memory would hold what later stages make of it
+        }
+        return distributed(union, members, origin);
+    }
+
+    /** Counts the ways to what is no choice, on top of {@code before}; stops beyond the limit. */
+    private static int ways(Shape.Choice union, int before, int limit) {
+        int count = before;
+        for (Branch branch : union.branches()) {
+            count = branch.shape() instanceof Shape.Choice inner ? ways(inner, count, limit) : count + 1;
+            if (count > limit) {
+                break;
+            }
+        }
+        return count;
+    }
+
+    private Shape distributed(Shape.Choice union, MemberSet members, Origin origin) {
         List<Branch> branches = new ArrayList<>();
         Map<String, String> moved = new LinkedHashMap<>();
         boolean values = false;
@@ -127,7 +166,7 @@ final class Choices {
                 }
             } else if (shape instanceof Shape.Choice inner) {
                 moved.put(inner.origin().pointer(), place.pointer());
-                branches.add(new Branch(node, distribute(inner, members, place)));
+                branches.add(new Branch(node, distributed(inner, members, place)));
             } else if (shape instanceof Shape.Mapping || shape instanceof Shape.Free) {
                 branches.add(new Branch(node, members.structure(place)));
             } else {

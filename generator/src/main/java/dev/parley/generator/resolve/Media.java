@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells media types apart by what a client can do with a body of each. */
@@ -14,6 +16,17 @@ final class Media {
     static final String MULTIPART = "multipart/form-data";
 
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+
+    /** A parameter of a media type, RFC 9110, section 5.6.6, with the blanks that people write around its sign. */
+    private static final Pattern PARAMETER =
+            Pattern.compile(";[ \\t]*(" + TOKEN + ")[ \\t]*=[ \\t]*(" + TOKEN + "|\"[ !#-\\[\\]-~]*\")[ \\t]*");
+
+    /** A media type or a range of them, RFC 9110, section 8.3.1; an empty parameter is one that it tolerates. */
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile(TOKEN + "/" + TOKEN + "[ \\t]*(?:" + PARAMETER + "|;[ \\t]*)*");
+
     private static final String EVENTS = "text/event-stream";
 
     /** Types that are text although their names do not say so. */
@@ -58,7 +71,7 @@ final class Media {
         String type = plain(name);
         MediaType media = content.get(name);
         Schema<?> schema = media == null ? null : media.getSchema();
-        if (type.indexOf('/') <= 0 || type.endsWith("/")) {
+        if (!MEDIA_TYPE.matcher(name.strip()).matches()) {
             return Kind.NONE;
         }
         if (type.equals(EVENTS)) {
@@ -129,10 +142,20 @@ final class Media {
         return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
     }
 
-    /** Returns the media type of JSON that goes over the wire. */
+    /** Returns the media type of JSON that goes over the wire, with its parameters; JSON has no charset. */
     static String json(String name) {
         String type = plain(name);
-        return isJson(type) && !type.contains("*") ? type : "application/json";
+        if (!isJson(type) || type.contains("*")) {
+            return "application/json";
+        }
+        StringBuilder whole = new StringBuilder(type);
+        Matcher parameter = PARAMETER.matcher(name);
+        while (parameter.find()) {
+            if (!parameter.group(1).equalsIgnoreCase("charset")) {
+                whole.append("; ").append(parameter.group(1)).append('=').append(parameter.group(2));
+            }
+        }
+        return whole.toString();
     }
 
     /** Returns the word that tells a form of an operation from the others by its media type. */

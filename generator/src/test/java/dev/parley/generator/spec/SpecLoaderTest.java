@@ -65,6 +65,22 @@ class SpecLoaderTest {
     }
 
     @Test
+    void load_referenceWithEscapes_isNotSaidToBeMissing() throws IOException {
+        load("""
+            openapi: 3.1.0
+            info: {title: Example, version: 1.0}
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/a~1b'}}}}
+            components: {schemas: {a/b: {type: object}}}
+            """);
+
+        assertThat(diagnostics.all()).noneMatch(diagnostic -> diagnostic.toString().contains("is missing"));
+    }
+
+    @Test
     void load_refWithSiblings_keepsDescriptionTitleAndExtensions() throws IOException {
         Schema<?> member = member(load(HEAD + """
             components:

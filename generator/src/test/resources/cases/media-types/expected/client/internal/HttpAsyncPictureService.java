@@ -72,6 +72,11 @@ public final class HttpAsyncPictureService implements AsyncPictureService {
     }
 
     @Override
+    public CompletableFuture<@Nullable Void> batch(FileContent request) {
+        return calls.batch(request).executeAsync();
+    }
+
+    @Override
     public CompletableFuture<ContentStream> retrieve(String id) {
         return calls.retrieve(id).executeAsync();
     }

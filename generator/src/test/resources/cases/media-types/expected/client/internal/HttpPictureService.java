@@ -71,6 +71,11 @@ public final class HttpPictureService implements PictureService {
     }
 
     @Override
+    public void batch(FileContent request) {
+        calls.batch(request).execute();
+    }
+
+    @Override
     public ContentStream retrieve(String id) {
         return calls.retrieve(id).execute();
     }

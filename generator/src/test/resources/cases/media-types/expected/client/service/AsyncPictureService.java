@@ -122,6 +122,13 @@ public interface AsyncPictureService {
     CompletableFuture<String> searchXml(String request);
 
     /**
+     * Takes in pictures, whose parts the caller puts together.
+     *
+     * @param request everything else that the call sends
+     */
+    CompletableFuture<@Nullable Void> batch(FileContent request);
+
+    /**
      * Fetches the bytes of a picture.
      *
      * <p>Its content is read as it comes in; whoever gets it closes it.

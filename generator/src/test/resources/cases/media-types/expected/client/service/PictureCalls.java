@@ -36,6 +36,7 @@ public final class PictureCalls {
     private static final Operation SEARCH_BY_TABLE =
             new Operation("pictures.searchByTable", "POST", "/pictures/search");
     private static final Operation SEARCH_XML = new Operation("pictures.search_xml", "POST", "/pictures/search");
+    private static final Operation BATCH = new Operation("pictures.batch", "POST", "/pictures/batch");
     private static final Operation RETRIEVE = new Operation("pictures.retrieve", "GET", "/pictures/{id}");
     private static final Operation REPLACE = new Operation("pictures.replace", "PUT", "/pictures/{id}");
     private static final Operation REPLACE_MULTIPART =
@@ -105,9 +106,9 @@ public final class PictureCalls {
     public ApiCall<Made> amend(Made request) {
         return connection.call(
                 AMEND.request()
-                        .body(request, "application/merge-patch+json")
+                        .body(request, "application/merge-patch+json; v=2")
                         .validated(request)
-                        .accept("application/vnd.made+json"),
+                        .accept("application/vnd.made+json; profile=\"a;b\""),
                 MadeCodec::read);
     }
 
@@ -151,6 +152,11 @@ public final class PictureCalls {
     /** Makes the call of {@link PictureService#searchXml(String)}. */
     public ApiCall<String> searchXml(String request) {
         return connection.text(SEARCH_XML.request().text(request, "application/xml").accept("text/csv"));
+    }
+
+    /** Makes the call of {@link PictureService#batch(FileContent)}. */
+    public ApiCall<@Nullable Void> batch(FileContent request) {
+        return connection.call(BATCH.request().content(request, "multipart/mixed"));
     }
 
     /** Makes the call of {@link PictureService#retrieve(String)}. */

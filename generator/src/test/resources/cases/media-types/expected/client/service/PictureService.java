@@ -133,6 +133,15 @@ public interface PictureService {
     String searchXml(String request);
 
     /**
+     * Takes in pictures, whose parts the caller puts together.
+     *
+     * @param request everything else that the call sends
+     * @throws dev.parley.runtime.error.ApiException if the server answers with an error
+     * @throws dev.parley.runtime.error.TransportException if the call does not get through or takes too long
+     */
+    void batch(FileContent request);
+
+    /**
      * Fetches the bytes of a picture.
      *
      * <p>Its content is read as it comes in; whoever gets it closes it.
