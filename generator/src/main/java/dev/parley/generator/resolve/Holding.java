@@ -9,6 +9,7 @@ import dev.parley.generator.model.TypeRef.FreeForm;
 import dev.parley.generator.model.TypeRef.Scalar;
 import dev.parley.generator.model.Variant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -125,7 +126,7 @@ final class Holding {
         if (type == FreeForm.VALUE && kind == JsonKind.STRING) {
             return Scalar.STRING;
         }
-        Set<TypeRef> found = new HashSet<>();
+        Set<TypeRef> found = new LinkedHashSet<>();
         collect(type, kind, found, new HashSet<>());
         return found.size() == 1 ? found.iterator().next() : type;
     }

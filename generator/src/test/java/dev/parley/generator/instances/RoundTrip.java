@@ -170,10 +170,16 @@ final class RoundTrip {
         return methods.computeIfAbsent(type, RoundTrip::methodsOf);
     }
 
+    /** A member may be called as one of them, too, so that the builder has a setter of its name. */
     private static Map<String, Method> methodsOf(Class<?> type) {
+        Map<String, List<Class<?>>> wanted = Map.of(
+                "fromJson", List.of(String.class),
+                "of", List.of(String.class),
+                "toBuilder", List.of(),
+                "build", List.of());
         Map<String, Method> found = new HashMap<>();
         for (Method method : type.getMethods()) {
-            if (Set.of("fromJson", "of", "toBuilder", "build").contains(method.getName())) {
+            if (List.of(method.getParameterTypes()).equals(wanted.get(method.getName()))) {
                 method.setAccessible(true);
                 found.put(method.getName(), method);
             }

@@ -77,7 +77,8 @@ class SpecLoaderTest {
             components: {schemas: {a/b: {type: object}}}
             """);
 
-        assertThat(diagnostics.all()).noneMatch(diagnostic -> diagnostic.toString().contains("is missing"));
+        assertThat(diagnostics.all())
+                .noneMatch(diagnostic -> diagnostic.toString().contains("is missing"));
     }
 
     @Test
