@@ -2,7 +2,7 @@ package dev.parley.generator.naming;
 
 import dev.parley.generator.model.Operation;
 import dev.parley.generator.model.Service;
-import dev.parley.generator.words.Inflection;
+import dev.parley.generator.words.ResourceWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,9 +25,12 @@ final class ServiceTypes {
     private final Scope serviceScope;
     private final Scope internalScope = Scope.ofTypes();
     private final Packages packages;
+    private final ResourceWords resourceWords;
 
     private ServiceTypes(List<Service> all, Packages packages, NameLedger ledger) {
         this.packages = packages;
+        this.resourceWords =
+                new ResourceWords(all.stream().map(Service::resource).toList());
         serviceScope =
                 ledger.open(NameLock.SERVICES, living(all), Scope.ofTypes()).reserving(List.of("AsyncPage", "Page"));
     }
@@ -129,11 +132,9 @@ final class ServiceTypes {
         }
     }
 
-    private static List<String> words(String prefix, List<String> resource) {
+    private List<String> words(String prefix, List<String> resource) {
         List<String> words = new ArrayList<>(Words.of(prefix));
-        for (String segment : resource) {
-            words.addAll(Words.of(Inflection.singular(segment)));
-        }
+        resourceWords.of(resource).forEach(segment -> words.addAll(Words.of(segment)));
         return words;
     }
 }

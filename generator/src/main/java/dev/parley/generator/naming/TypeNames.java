@@ -159,6 +159,12 @@ final class TypeNames {
         return name;
     }
 
+    /** A list of lists is {@code Items} of {@code InnerItems}. */
+    private static Identifier wrapperName(String hint, JavaName owner) {
+        Identifier name = Identifiers.type(hint);
+        return owner.path().contains(name) ? Identifiers.type("inner " + hint) : name;
+    }
+
     /** An array's element is named in the singular: {@code tools} holds a {@code Tool}. */
     private static Identifier nestedName(String hint, DeclarationId id, JavaName owner) {
         Identifier name = Identifiers.type(Words.of(isElement(id.pointer()) ? Inflection.singular(hint) : hint));
@@ -197,7 +203,7 @@ final class TypeNames {
             if (variant instanceof Variant.Wrapper wrapper) {
                 Identifier name = chooser.choose(
                         wrapper.name(),
-                        Identifiers::type,
+                        hint -> wrapperName(hint, owner),
                         scopeOf(owner),
                         keys.wrapper(union.id(), wrapper),
                         union.id().pointer());

@@ -159,6 +159,16 @@ final class Bodies {
         private void addMembers(Sending.Kind kind, Media.Kind read, String name, SchemaNode schema) {
             Shape shape = shapes.read(schema).shape();
             if (ShapeKinds.of(shape).stream().noneMatch(JsonKind.OBJECT::equals)) {
+                if (kind == Sending.Kind.FORM) {
+                    diagnostics.warning(
+                            "form-as-text",
+                            schema.pointer(),
+                            "A form is made of members, but this is no object, so it is sent as text",
+                            "Describe an object, or write the form yourself");
+                    Sending text = new Sending(Sending.Kind.TEXT, Media.plain(name), List.of(), false);
+                    add(name, read, new Body(List.of(schema), component, required, TypeRef.Scalar.STRING), text);
+                    return;
+                }
                 diagnostics.error(
                         "unsupported-media-type",
                         schema.pointer(),

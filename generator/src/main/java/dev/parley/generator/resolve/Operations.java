@@ -62,7 +62,7 @@ final class Operations {
      */
     List<Operation> read(OperationSource source, List<String> resource) {
         DeclarationId id = new DeclarationId(source.pointer());
-        String words = ResourceNames.singularWords(resource);
+        String words = names.words(resource);
         List<Parameter> all = parameters.of(source, id, words);
         List<Bodies.Form> forms = bodies.requests(source);
         Answers.Answer answer = answers.of(source);

@@ -64,16 +64,18 @@ final class ParameterChecks {
         }
     }
 
-    /** Checks that template and path parameters name each other. */
-    void checkTemplate(OperationSource operation, List<String> declared) {
-        for (String hole : operation.template().parameters()) {
-            if (!declared.contains(hole)) {
-                diagnostics.error(
-                        "undeclared-path-parameter",
-                        operation.pointer(),
-                        "No parameter describes {" + hole + "} of the path",
-                        "Add a parameter with in: path and that name");
-            }
+    /** Checks that template and path parameters name each other; returns what the path alone names. */
+    List<String> checkTemplate(OperationSource operation, List<String> declared) {
+        List<String> undeclared = operation.template().parameters().stream()
+                .distinct()
+                .filter(hole -> !declared.contains(hole))
+                .toList();
+        for (String hole : undeclared) {
+            diagnostics.warning(
+                    "undeclared-path-parameter",
+                    operation.pointer(),
+                    "No parameter describes {" + hole + "} of the path, so it takes any string",
+                    "Add a parameter with in: path and that name");
         }
         for (String name : declared) {
             if (!operation.template().parameters().contains(name)) {
@@ -84,6 +86,7 @@ final class ParameterChecks {
                         "Remove it or add it to the path");
             }
         }
+        return undeclared;
     }
 
     /** RFC 9110, section 5.6.2. */

@@ -1,11 +1,13 @@
 package dev.parley.generator.resolve;
 
+import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Documentation;
 import dev.parley.generator.model.NameHint;
 import dev.parley.generator.model.Parameter;
 import dev.parley.generator.model.Parameter.Location;
 import dev.parley.generator.model.Parameter.Style;
+import dev.parley.generator.model.TypeRef;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,12 +52,13 @@ final class Parameters {
             }
         }
         List<String> template = operation.template().parameters();
-        checks.checkTemplate(
+        List<String> undeclared = checks.checkTemplate(
                 operation,
                 Stream.concat(
                                 parameters.stream().filter(Parameters::isInPath).map(Parameter::wireName),
                                 unsendable.stream().filter(template::contains))
                         .toList());
+        undeclared.forEach(hole -> parameters.add(undescribed(hole)));
         parameters.removeIf(parameter -> isInPath(parameter) && !template.contains(parameter.wireName()));
         parameters.sort(Comparator.comparingInt(
                 parameter -> isInPath(parameter) ? template.indexOf(parameter.wireName()) : template.size()));
@@ -64,6 +67,21 @@ final class Parameters {
 
     static boolean isInPath(Parameter parameter) {
         return parameter.location() == Location.PATH;
+    }
+
+    /** Returns the parameter that a path needs and nothing describes. */
+    private static Parameter undescribed(String hole) {
+        return new Parameter(
+                hole,
+                NameHint.of(hole),
+                Location.PATH,
+                Style.PLAIN,
+                false,
+                TypeRef.Scalar.STRING,
+                true,
+                Documentation.NONE,
+                false,
+                Constraints.NONE);
     }
 
     private @Nullable Parameter parameter(ParameterSources.Source source, Location location, Site site) {

@@ -1,9 +1,8 @@
 package dev.parley.generator.resolve;
 
 import dev.parley.generator.diagnostic.Diagnostics;
-import dev.parley.generator.words.Inflection;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.parley.generator.words.ResourceWords;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,13 +13,14 @@ final class ResourceNames {
 
     private final Verbs verbs;
     private final Diagnostics diagnostics;
-    private final int prefix;
-    private final Map<String, List<String>> resources = new HashMap<>();
+    private final ResourceWords words;
+    private final VersionPrefix prefix;
+    private final Map<String, List<String>> resources = new LinkedHashMap<>();
 
     ResourceNames(List<OperationSource> operations, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.verbs = new Verbs(operations, diagnostics);
-        this.prefix = VersionPrefix.length(operations.stream()
+        this.prefix = new VersionPrefix(operations.stream()
                 .filter(operation -> operation.extension(EXTENSION) == null)
                 .map(operation -> operation.template().names())
                 .toList());
@@ -29,6 +29,7 @@ final class ResourceNames {
             resources.put(operation.pointer(), resource);
             verbs.reserve(operation, resource);
         }
+        this.words = new ResourceWords(resources.values());
     }
 
     /** Returns the resource of an operation, from the root. */
@@ -46,8 +47,8 @@ final class ResourceNames {
     }
 
     /** Returns the words of a resource, each segment in the singular: {@code conversation item}. */
-    static String singularWords(List<String> resource) {
-        return String.join(" ", resource.stream().map(Inflection::singular).toList());
+    String words(List<String> resource) {
+        return String.join(" ", words.of(resource));
     }
 
     private List<String> find(OperationSource source) {
@@ -65,8 +66,7 @@ final class ResourceNames {
                     EXTENSION + " is not a name",
                     "Give it a string such as conversations.items");
         }
-        List<String> names = new ArrayList<>(source.template().names());
-        names.subList(0, Math.min(prefix, names.size())).clear();
+        List<String> names = prefix.cut(source.template().names());
         if (!names.isEmpty() && verbs.isAction(source.template())) {
             names.remove(names.size() - 1);
         }

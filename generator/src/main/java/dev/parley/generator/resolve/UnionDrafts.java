@@ -28,8 +28,12 @@ final class UnionDrafts {
         DeclarationId id = choice.origin().id();
         List<Variant> variants = new ArrayList<>();
         Set<String> wrappers = new HashSet<>();
+        List<NameHint> names = choice.branches().stream()
+                .map(branch -> isDeclared(branch.shape()) ? NameHint.of("") : wrapperName(branch, wrappers))
+                .toList();
+        VariantNames inline = new VariantNames(types, choice, wrappers);
         for (Branch branch : choice.branches()) {
-            variants.add(variant(branch, choice.origin(), variants.size(), wrappers));
+            variants.add(variant(branch, choice.origin(), variants.size(), names.get(variants.size()), inline));
         }
         Annotations annotations = choice.origin().annotations();
         return new Draft.OfUnion(
@@ -41,11 +45,15 @@ final class UnionDrafts {
                 params.of(choice.origin()));
     }
 
-    private Variant variant(Branch branch, Origin choice, int index, Set<String> wrappers) {
+    private static boolean isDeclared(Shape shape) {
+        return shape instanceof Shape.Structure || shape instanceof Shape.Choice;
+    }
+
+    private Variant variant(Branch branch, Origin choice, int index, NameHint wrapper, VariantNames inline) {
         DeclarationId union = choice.id();
         Shape shape = branch.shape();
-        if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
-            Site site = Site.nestedIn(union, inlineName(shape.origin().annotations(), index));
+        if (isDeclared(shape)) {
+            Site site = Site.nestedIn(union, inline.of(index));
             DeclarationId id = ((Declared) types.of(shape, site)).id();
             return shape instanceof Shape.Structure ? new Variant.Record(id) : new Variant.Union(id);
         }
@@ -55,15 +63,7 @@ final class UnionDrafts {
         Documentation documentation =
                 own.description().isEmpty() ? shape.origin().annotations().firstParagraph() : own.documentation();
         return new Variant.Wrapper(
-                wrapperName(branch, own, wrappers),
-                kind,
-                value,
-                documentation,
-                types.limits().of(branch, choice));
-    }
-
-    private static String inlineName(Annotations annotations, int index) {
-        return annotations.title().isEmpty() ? "Variant" + (index + 1) : annotations.title();
+                wrapper, kind, value, documentation, types.limits().of(branch, choice));
     }
 
     /** A name that a person gives an inline branch is the wrapper's, not that of the enum inside. */
@@ -75,7 +75,8 @@ final class UnionDrafts {
                 shape.origin().pointer(), shape.origin().annotations().unnamed()));
     }
 
-    private static NameHint wrapperName(Branch branch, Annotations own, Set<String> taken) {
+    private static NameHint wrapperName(Branch branch, Set<String> taken) {
+        Annotations own = Annotations.of(branch.node().schema());
         Shape shape = branch.shape();
         Origin meant = shape.origin();
         String chosen = shape instanceof Shape.OpenEnum && !branch.inline()

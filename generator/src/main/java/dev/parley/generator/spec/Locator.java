@@ -79,7 +79,9 @@ final class Locator {
                     "remote-ref",
                     "$ref leads to another host, and nothing is fetched: "
                             + (relative ? resolved + ", by the $id around it" : reference),
-                    "copy what it names into components");
+                    "json-schema.org".equals(resolved.getHost())
+                            ? "put {type: object} in its place with an overlay, as any schema is an object"
+                            : "copy what it names into components");
         }
         return resources.of(read(from.base().resolve(encoded(address)), reference));
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param artifact the artifact id of that package, with type and classifier if it is no plain jar
  * @param file the document inside the package
  * @param licence the licence that the document states, or else that of the package
+ * @param overlay whether this is another run of the document, with an overlay of this project for what it is refused for
  * @param refusals why it is refused: for each code of an error the reason; empty if it is to be generated
  */
 record CorpusDocument(
@@ -27,19 +28,31 @@ record CorpusDocument(
         String artifact,
         String file,
         String licence,
+        boolean overlay,
         SortedMap<String, String> refusals) {
 
     private static final Path FOLDER = Path.of("target/corpus");
+    private static final Path OVERLAYS = Path.of("src/test/resources/corpus");
 
     CorpusDocument(String name, String author, String group, String artifact, String file, String licence) {
-        this(name, author, group, artifact, file, licence, new TreeMap<>());
+        this(name, author, group, artifact, file, licence, false, new TreeMap<>());
     }
 
     /** Returns the same document, refused for one reason more. */
     CorpusDocument refused(String code, String reason) {
         SortedMap<String, String> more = new TreeMap<>(refusals);
         more.put(code, reason);
-        return new CorpusDocument(name, author, group, artifact, file, licence, more);
+        return new CorpusDocument(name, author, group, artifact, file, licence, overlay, more);
+    }
+
+    /** Returns the same document, with the overlay that makes it one to be generated. */
+    CorpusDocument overlaid() {
+        return new CorpusDocument(name + "-overlaid", author, group, artifact, file, licence, true, new TreeMap<>());
+    }
+
+    /** Returns the overlays of this project for the document. */
+    List<Path> overlays() {
+        return overlay ? List.of(OVERLAYS.resolve(name + ".yaml")) : List.of();
     }
 
     /** Returns the document as the profile unpacked it. */

@@ -18,6 +18,8 @@ final class CorpusPage {
             Large public OpenAPI documents, as they ship in packages for Maven. The profile `corpus` unpacks them at
             pinned versions below `generator/target`; nothing of them is copied into this repository. Each one is generated
             unchanged, without an overlay, and what comes of it is compiled as a module with `-Xlint:all -Werror` for Java 17.
+            A row that ends in `-overlaid` is a second run of a document that is refused, with the overlay below
+            `generator/src/test/resources/corpus` that the diagnostic asks for; no total counts it.
 
             This page is made by the test that holds it. Run it, or accept what changed:
 
@@ -35,7 +37,10 @@ final class CorpusPage {
         return HEAD + summary(runs) + results(runs) + refusals(runs) + warnings(runs) + sources(runs);
     }
 
-    private static String summary(Collection<CorpusRun> runs) {
+    /** A second run of a document, with an overlay, makes the figures no better. */
+    private static String summary(Collection<CorpusRun> all) {
+        List<CorpusRun> runs =
+                all.stream().filter(run -> !run.document().overlay()).toList();
         long authors =
                 runs.stream().map(run -> run.document().author()).distinct().count();
         return "%d documents of %d authors: %d generated, %d compiled without a warning.%n%n"

@@ -44,7 +44,7 @@ record CorpusRun(
         Diagnostics diagnostics = new Diagnostics();
         Generation generation;
         try {
-            Document loaded = SpecLoader.load(document.path(), List.of(), diagnostics);
+            Document loaded = SpecLoader.load(document.path(), document.overlays(), diagnostics);
             generation = new Parley().generate(loaded, new Settings(null, new Templates(null)), diagnostics);
         } catch (GenerationException e) {
             return new CorpusRun(document, facts, e.diagnostics(), 0, 0, 0, List.of());

@@ -197,11 +197,14 @@ class OperationsTest {
     @CsvSource({
         "/api/v1/a, /api/v1/b/{id}, a b",
         "/v1/a, /v2/a, v1.a v2.a",
+        "/api/v1/a, /feeds/b/{id}, a feeds.b",
+        "/api/v1/a, /a/{id}, api.v1.a a",
+        "/rest/a, /b/{id}, rest.a b",
         "/2010-04-01/a, /2010-04-01/b/{id}, a b",
         "/a, /a/{id}/b, a a.b",
         "/users/a, /users/b, users.a users.b"
     })
-    void prefixOfAllPaths_thatIsAVersion_isNoResource(String one, String two, String resources) {
+    void prefixOfPaths_thatIsAVersion_isNoResource(String one, String two, String resources) {
         Resolution resolution = paths("""
             %s: {post: {responses: {'200': {description: d}}}}
             %s: {%s, get: {responses: {'200': {description: d}}}}

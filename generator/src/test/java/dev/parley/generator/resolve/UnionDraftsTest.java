@@ -15,6 +15,8 @@ import dev.parley.generator.model.TypeRef.MapOf;
 import dev.parley.generator.model.TypeRef.Scalar;
 import dev.parley.generator.model.Variant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnionDraftsTest {
 
@@ -66,11 +68,33 @@ class UnionDraftsTest {
             """);
 
         assertThat(resolution.declaration("Root/properties/it/oneOf/0").name()).isEqualTo(NameHint.of("First one"));
-        assertThat(resolution.declaration("Root/properties/it/oneOf/1").name()).isEqualTo(NameHint.of("Variant2"));
+        assertThat(resolution.declaration("Root/properties/it/oneOf/1").name()).isEqualTo(NameHint.of("b"));
         assertThat(resolution.declaration("Root/properties/it/oneOf/1").placement())
                 .isEqualTo(new Placement.NestedIn(component("Root/properties/it")));
         assertThat(resolution.record("Root/properties/it/oneOf/0").unions())
                 .containsExactly(component("Root/properties/it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{properties: {a: {type: string}}} | {properties: {b: {type: string}}} | a | b",
+                "{properties: {a: {type: string}, c: {type: string}}, required: [c]} | {properties: {b: {}}} | c | b",
+                "{properties: {a: {}, type: {const: x}}} | {properties: {b: {}, type: {const: y}}} | x | y",
+                "{properties: {a: {}}} | {properties: {a: {}, b: {}}} | Variant1 | b",
+                "{properties: {a: {}}} | {type: object, properties: {}, additionalProperties: false} | a | other",
+                "{properties: {text: {}}} | {type: string} | text object |",
+                "{properties: {a: {}, kind: {const: '1'}}} | {properties: {b: {}, kind: {const: '2'}}} | a | b",
+            })
+    void inlineObjects_withoutTitle_areNamedForWhatTellsThemApart(String one, String other, String name, String next) {
+        Resolution resolution = Resolution.ofProperty("{oneOf: [" + one + ", " + other + "]}");
+
+        assertThat(resolution.declaration("Root/properties/it/oneOf/0").name()).isEqualTo(NameHint.of(name));
+        if (next != null) {
+            assertThat(resolution.declaration("Root/properties/it/oneOf/1").name())
+                    .isEqualTo(NameHint.of(next));
+        }
     }
 
     @Test

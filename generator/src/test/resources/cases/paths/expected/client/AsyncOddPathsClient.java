@@ -6,11 +6,13 @@ import client.internal.HttpAsyncFileService;
 import client.internal.HttpAsyncMeService;
 import client.internal.HttpAsyncRegionService;
 import client.internal.HttpAsyncResponseService;
+import client.internal.HttpAsyncShelfService;
 import client.service.AsyncBetaService;
 import client.service.AsyncFileService;
 import client.service.AsyncMeService;
 import client.service.AsyncRegionService;
 import client.service.AsyncResponseService;
+import client.service.AsyncShelfService;
 import dev.parley.runtime.call.ApiConnection;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -49,6 +51,11 @@ public final class AsyncOddPathsClient implements AutoCloseable {
     /** Returns the operations of {@code regions}. */
     public AsyncRegionService regions() {
         return new HttpAsyncRegionService(connection);
+    }
+
+    /** Returns the operations of {@code shelves}. */
+    public AsyncShelfService shelves() {
+        return new HttpAsyncShelfService(connection);
     }
 
     /** Returns the operations of <code>&#64;me</code>. */

@@ -6,6 +6,7 @@ import client.service.FileCalls;
 import client.service.MeCalls;
 import client.service.RegionCalls;
 import client.service.ResponseCalls;
+import client.service.ShelfCalls;
 import dev.parley.runtime.call.ApiConnection;
 import javax.annotation.processing.Generated;
 
@@ -41,6 +42,11 @@ public final class OddPathsCalls {
     /** Returns the calls of {@code regions}. */
     public RegionCalls regions() {
         return new RegionCalls(connection);
+    }
+
+    /** Returns the calls of {@code shelves}. */
+    public ShelfCalls shelves() {
+        return new ShelfCalls(connection);
     }
 
     /** Returns the calls of <code>&#64;me</code>. */

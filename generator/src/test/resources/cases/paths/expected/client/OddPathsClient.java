@@ -6,11 +6,13 @@ import client.internal.HttpFileService;
 import client.internal.HttpMeService;
 import client.internal.HttpRegionService;
 import client.internal.HttpResponseService;
+import client.internal.HttpShelfService;
 import client.service.BetaService;
 import client.service.FileService;
 import client.service.MeService;
 import client.service.RegionService;
 import client.service.ResponseService;
+import client.service.ShelfService;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.CallObserver;
 import dev.parley.runtime.call.ClientOptions;
@@ -84,6 +86,11 @@ public final class OddPathsClient implements AutoCloseable {
     /** Returns the operations of {@code regions}. */
     public RegionService regions() {
         return new HttpRegionService(connection);
+    }
+
+    /** Returns the operations of {@code shelves}. */
+    public ShelfService shelves() {
+        return new HttpShelfService(connection);
     }
 
     /** Returns the operations of <code>&#64;me</code>. */

@@ -55,6 +55,9 @@ final class ParameterExpansion {
         if (text.isEmpty() && !(value instanceof String)) {
             throw new IllegalArgumentException(what + " holds nothing, which would change the path");
         }
+        if (text.equals(".") || text.equals("..")) {
+            throw new IllegalArgumentException(what + " comes out as '" + text + "', which would change the path");
+        }
         return text;
     }
 

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Made;
 import client.service.AsyncNoteService;
+import client.service.AsyncNoteTaskService;
 import client.service.NoteCalls;
 import dev.parley.runtime.body.FileContent;
 import dev.parley.runtime.call.ApiConnection;
@@ -16,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.parley.generator")
 public final class HttpAsyncNoteService implements AsyncNoteService {
 
+    private final ApiConnection connection;
     private final NoteCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpAsyncNoteService(ApiConnection connection) {
+        this.connection = connection;
         this.calls = new NoteCalls(connection);
+    }
+
+    @Override
+    public AsyncNoteTaskService tasks() {
+        return new HttpAsyncNoteTaskService(connection);
     }
 
     @Override

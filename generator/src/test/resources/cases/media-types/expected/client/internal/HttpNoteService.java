@@ -4,6 +4,7 @@ package client.internal;
 import client.model.Made;
 import client.service.NoteCalls;
 import client.service.NoteService;
+import client.service.NoteTaskService;
 import dev.parley.runtime.body.FileContent;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.ContentStream;
@@ -14,11 +15,18 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public final class HttpNoteService implements NoteService {
 
+    private final ApiConnection connection;
     private final NoteCalls calls;
 
     /** Makes the service send through {@code connection}. */
     public HttpNoteService(ApiConnection connection) {
+        this.connection = connection;
         this.calls = new NoteCalls(connection);
+    }
+
+    @Override
+    public NoteTaskService tasks() {
+        return new HttpNoteTaskService(connection);
     }
 
     @Override

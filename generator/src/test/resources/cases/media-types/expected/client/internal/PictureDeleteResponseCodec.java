@@ -23,7 +23,7 @@ public final class PictureDeleteResponseCodec {
         return in.has("id")
                 ? MadeCodec.read(in)
                 : in.has("job")
-                ? PictureDeleteResponseVariant2Codec.read(in)
+                ? PictureDeleteResponseAcceptedCodec.read(in)
                 : null;
     }
 }

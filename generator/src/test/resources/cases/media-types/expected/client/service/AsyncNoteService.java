@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.parley.generator")
 public interface AsyncNoteService {
 
+    /** Returns the operations of {@code notes.tasks}. */
+    AsyncNoteTaskService tasks();
+
     /**
      * Calls {@code POST} of the resource.
      *

@@ -33,6 +33,11 @@ public final class NoteCalls {
         this.connection = connection;
     }
 
+    /** Returns the calls of {@code notes.tasks}. */
+    public NoteTaskCalls tasks() {
+        return new NoteTaskCalls(connection);
+    }
+
     /** Makes the call of {@link NoteService#create(Made)}. */
     public ApiCall<String> create(Made request) {
         return connection.text(CREATE.request().body(request).validated(request).accept("*/*"));

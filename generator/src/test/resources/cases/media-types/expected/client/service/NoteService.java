@@ -16,6 +16,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.generator")
 public interface NoteService {
 
+    /** Returns the operations of {@code notes.tasks}. */
+    NoteTaskService tasks();
+
     /**
      * Calls {@code POST} of the resource.
      *

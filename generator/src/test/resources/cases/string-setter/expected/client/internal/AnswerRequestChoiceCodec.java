@@ -21,7 +21,7 @@ public final class AnswerRequestChoiceCodec {
 
     private static AnswerRequest.@Nullable Choice variant(JsonReader in) {
         return switch (in.kind()) {
-            case OBJECT -> AnswerRequestChoiceVariant2Codec.read(in);
+            case OBJECT -> AnswerRequestChoiceToolCodec.read(in);
             case STRING -> new AnswerRequest.Choice.Text(AnswerRequest.Choice.Text.Value.of(in.readWord()));
             default -> null;
         };

@@ -2,7 +2,7 @@
 package client.model;
 
 import client.internal.AnswerRequestChoiceCodec;
-import client.internal.AnswerRequestChoiceVariant2Codec;
+import client.internal.AnswerRequestChoiceToolCodec;
 import client.internal.AnswerRequestCodec;
 import client.internal.AnswerRequestConstraints;
 import dev.parley.runtime.codec.AdditionalProperties;
@@ -70,7 +70,7 @@ public record AnswerRequest(
      * <p>A value that this client does not know, or that does not fit the document, is read as {@link Unknown} and
      * written back unchanged.
      */
-    public sealed interface Choice extends JsonWritable permits Choice.Text, Choice.Variant2, Choice.Unknown {
+    public sealed interface Choice extends JsonWritable permits Choice.Text, Choice.Tool, Choice.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Choice fromJson(String json) {
             return JsonReader.decode(json, AnswerRequestChoiceCodec::read);
@@ -161,20 +161,20 @@ public record AnswerRequest(
          * @param tool the member of this name
          * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
          */
-        record Variant2(String tool, JsonObject additionalProperties) implements Choice {
-            public Variant2 {
+        record Tool(String tool, JsonObject additionalProperties) implements Choice {
+            public Tool {
                 Objects.requireNonNull(tool, "tool");
                 Objects.requireNonNull(additionalProperties, "additionalProperties");
             }
 
             @Override
             public void writeTo(JsonWriter out) {
-                AnswerRequestChoiceVariant2Codec.write(out, this);
+                AnswerRequestChoiceToolCodec.write(out, this);
             }
 
             /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
-            public static Variant2 fromJson(String json) {
-                return JsonReader.decode(json, AnswerRequestChoiceVariant2Codec::read);
+            public static Tool fromJson(String json) {
+                return JsonReader.decode(json, AnswerRequestChoiceToolCodec::read);
             }
 
             /** Returns a builder with everything set as it is here. */
@@ -187,14 +187,14 @@ public record AnswerRequest(
                 return new Builder();
             }
 
-            /** Builds a {@link Variant2}; {@link #build()} names every required member that is missing. */
+            /** Builds a {@link Tool}; {@link #build()} names every required member that is missing. */
             public static final class Builder {
                 private @Nullable String tool;
                 private final AdditionalProperties additionalProperties = new AdditionalProperties();
 
                 private Builder() {}
 
-                private Builder(Variant2 from) {
+                private Builder(Tool from) {
                     this.tool = from.tool;
                     this.additionalProperties.putAll(from.additionalProperties);
                 }
@@ -212,11 +212,11 @@ public record AnswerRequest(
                 }
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
-                public Variant2 build() {
-                    RequiredMembers.of("Variant2")
+                public Tool build() {
+                    RequiredMembers.of("Tool")
                             .check("tool", tool)
                             .verify();
-                    return new Variant2(tool, additionalProperties.toJsonObject());
+                    return new Tool(tool, additionalProperties.toJsonObject());
                 }
             }
         }

@@ -21,7 +21,7 @@ public final class ThingMembersAndElementsCodec {
 
     private static Thing.@Nullable MembersAndElements variant(JsonReader in) {
         return switch (in.kind()) {
-            case OBJECT -> ThingMembersAndElementsVariant1Codec.read(in);
+            case OBJECT -> ThingMembersAndElementsACodec.read(in);
             case ARRAY -> new Thing.MembersAndElements.Items(in.readList(JsonReader::readString));
             default -> null;
         };

@@ -21,7 +21,7 @@ public final class ThingObjectOrCodec {
 
     private static Thing.@Nullable ObjectOr variant(JsonReader in) {
         return switch (in.kind()) {
-            case OBJECT -> ThingObjectOrVariant1Codec.read(in);
+            case OBJECT -> ThingObjectOrXCodec.read(in);
             case STRING -> new Thing.ObjectOr.Text(in.readString());
             default -> null;
         };

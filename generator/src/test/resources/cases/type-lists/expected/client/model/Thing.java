@@ -6,11 +6,11 @@ import client.internal.ThingConstraints;
 import client.internal.ThingEitherCodec;
 import client.internal.ThingEverythingCodec;
 import client.internal.ThingListOrCodec;
+import client.internal.ThingMembersAndElementsACodec;
 import client.internal.ThingMembersAndElementsCodec;
-import client.internal.ThingMembersAndElementsVariant1Codec;
 import client.internal.ThingMixedCodec;
 import client.internal.ThingObjectOrCodec;
-import client.internal.ThingObjectOrVariant1Codec;
+import client.internal.ThingObjectOrXCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
@@ -217,7 +217,7 @@ public record Thing(
      * <p>A value that this client does not know, or that does not fit the document, is read as {@link Unknown} and
      * written back unchanged.
      */
-    public sealed interface ObjectOr extends JsonWritable permits ObjectOr.Variant1, ObjectOr.Text, ObjectOr.Unknown {
+    public sealed interface ObjectOr extends JsonWritable permits ObjectOr.X, ObjectOr.Text, ObjectOr.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static ObjectOr fromJson(String json) {
             return JsonReader.decode(json, ThingObjectOrCodec::read);
@@ -262,19 +262,19 @@ public record Thing(
          * @param x the member of this name
          * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
          */
-        record Variant1(@Nullable String x, JsonObject additionalProperties) implements ObjectOr {
-            public Variant1 {
+        record X(@Nullable String x, JsonObject additionalProperties) implements ObjectOr {
+            public X {
                 Objects.requireNonNull(additionalProperties, "additionalProperties");
             }
 
             @Override
             public void writeTo(JsonWriter out) {
-                ThingObjectOrVariant1Codec.write(out, this);
+                ThingObjectOrXCodec.write(out, this);
             }
 
             /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
-            public static Variant1 fromJson(String json) {
-                return JsonReader.decode(json, ThingObjectOrVariant1Codec::read);
+            public static X fromJson(String json) {
+                return JsonReader.decode(json, ThingObjectOrXCodec::read);
             }
 
             /** Returns a builder with everything set as it is here. */
@@ -287,14 +287,14 @@ public record Thing(
                 return new Builder();
             }
 
-            /** Builds a {@link Variant1}; {@link #build()} names every required member that is missing. */
+            /** Builds a {@link X}; {@link #build()} names every required member that is missing. */
             public static final class Builder {
                 private @Nullable String x;
                 private final AdditionalProperties additionalProperties = new AdditionalProperties();
 
                 private Builder() {}
 
-                private Builder(Variant1 from) {
+                private Builder(X from) {
                     this.x = from.x;
                     this.additionalProperties.putAll(from.additionalProperties);
                 }
@@ -313,8 +313,8 @@ public record Thing(
                 }
 
                 /** Builds it. */
-                public Variant1 build() {
-                    return new Variant1(x, additionalProperties.toJsonObject());
+                public X build() {
+                    return new X(x, additionalProperties.toJsonObject());
                 }
             }
         }
@@ -539,7 +539,7 @@ public record Thing(
      */
     public sealed interface MembersAndElements
             extends JsonWritable
-            permits MembersAndElements.Variant1, MembersAndElements.Items, MembersAndElements.Unknown {
+            permits MembersAndElements.A, MembersAndElements.Items, MembersAndElements.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static MembersAndElements fromJson(String json) {
             return JsonReader.decode(json, ThingMembersAndElementsCodec::read);
@@ -584,19 +584,19 @@ public record Thing(
          * @param a the member of this name
          * @param additionalProperties members that the document does not name, and explicit nulls of optional ones
          */
-        record Variant1(@Nullable String a, JsonObject additionalProperties) implements MembersAndElements {
-            public Variant1 {
+        record A(@Nullable String a, JsonObject additionalProperties) implements MembersAndElements {
+            public A {
                 Objects.requireNonNull(additionalProperties, "additionalProperties");
             }
 
             @Override
             public void writeTo(JsonWriter out) {
-                ThingMembersAndElementsVariant1Codec.write(out, this);
+                ThingMembersAndElementsACodec.write(out, this);
             }
 
             /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
-            public static Variant1 fromJson(String json) {
-                return JsonReader.decode(json, ThingMembersAndElementsVariant1Codec::read);
+            public static A fromJson(String json) {
+                return JsonReader.decode(json, ThingMembersAndElementsACodec::read);
             }
 
             /** Returns a builder with everything set as it is here. */
@@ -609,14 +609,14 @@ public record Thing(
                 return new Builder();
             }
 
-            /** Builds a {@link Variant1}; {@link #build()} names every required member that is missing. */
+            /** Builds a {@link A}; {@link #build()} names every required member that is missing. */
             public static final class Builder {
                 private @Nullable String a;
                 private final AdditionalProperties additionalProperties = new AdditionalProperties();
 
                 private Builder() {}
 
-                private Builder(Variant1 from) {
+                private Builder(A from) {
                     this.a = from.a;
                     this.additionalProperties.putAll(from.additionalProperties);
                 }
@@ -635,8 +635,8 @@ public record Thing(
                 }
 
                 /** Builds it. */
-                public Variant1 build() {
-                    return new Variant1(a, additionalProperties.toJsonObject());
+                public A build() {
+                    return new A(a, additionalProperties.toJsonObject());
                 }
             }
         }

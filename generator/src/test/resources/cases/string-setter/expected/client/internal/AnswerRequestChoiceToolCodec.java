@@ -8,16 +8,16 @@ import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import javax.annotation.processing.Generated;
 
-/** Reads and writes {@link AnswerRequest.Choice.Variant2}. */
+/** Reads and writes {@link AnswerRequest.Choice.Tool}. */
 @Generated("dev.parley.generator")
-public final class AnswerRequestChoiceVariant2Codec {
+public final class AnswerRequestChoiceToolCodec {
 
     private static final Members MEMBERS = Members.required("tool");
 
-    private AnswerRequestChoiceVariant2Codec() {}
+    private AnswerRequestChoiceToolCodec() {}
 
     /** Reads the object that {@code in} stands on. */
-    public static AnswerRequest.Choice.Variant2 read(JsonReader in) {
+    public static AnswerRequest.Choice.Tool read(JsonReader in) {
         String tool = null;
         in.startObject();
         for (int member = in.nextMember(MEMBERS); member != JsonReader.END; member = in.nextMember(MEMBERS)) {
@@ -27,11 +27,11 @@ public final class AnswerRequestChoiceVariant2Codec {
             }
         }
         JsonObject additionalProperties = in.endObject(MEMBERS);
-        return new AnswerRequest.Choice.Variant2(tool, additionalProperties);
+        return new AnswerRequest.Choice.Tool(tool, additionalProperties);
     }
 
     /** Writes {@code value} as an object. */
-    public static void write(JsonWriter out, AnswerRequest.Choice.Variant2 value) {
+    public static void write(JsonWriter out, AnswerRequest.Choice.Tool value) {
         out.startObject(value.additionalProperties());
         out.member("tool", value.tool());
         out.endObject();

@@ -8,17 +8,17 @@ import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import javax.annotation.processing.Generated;
 
-/** Reads and writes {@link Thing.MembersAndElements.Variant1}. */
+/** Reads and writes {@link Thing.MembersAndElements.A}. */
 @Generated("dev.parley.generator")
-public final class ThingMembersAndElementsVariant1Codec {
+public final class ThingMembersAndElementsACodec {
 
     private static final Members MEMBERS = Members.required()
             .optional("a");
 
-    private ThingMembersAndElementsVariant1Codec() {}
+    private ThingMembersAndElementsACodec() {}
 
     /** Reads the object that {@code in} stands on. */
-    public static Thing.MembersAndElements.Variant1 read(JsonReader in) {
+    public static Thing.MembersAndElements.A read(JsonReader in) {
         String a = null;
         in.startObject();
         for (int member = in.nextMember(MEMBERS); member != JsonReader.END; member = in.nextMember(MEMBERS)) {
@@ -28,11 +28,11 @@ public final class ThingMembersAndElementsVariant1Codec {
             }
         }
         JsonObject additionalProperties = in.endObject(MEMBERS);
-        return new Thing.MembersAndElements.Variant1(a, additionalProperties);
+        return new Thing.MembersAndElements.A(a, additionalProperties);
     }
 
     /** Writes {@code value} as an object. */
-    public static void write(JsonWriter out, Thing.MembersAndElements.Variant1 value) {
+    public static void write(JsonWriter out, Thing.MembersAndElements.A value) {
         out.startObject(value.additionalProperties());
         out.optional("a", value.a());
         out.endObject();

@@ -8,16 +8,16 @@ import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import javax.annotation.processing.Generated;
 
-/** Reads and writes {@link PictureDeleteResponse.Variant2}. */
+/** Reads and writes {@link PictureDeleteResponse.Accepted}. */
 @Generated("dev.parley.generator")
-public final class PictureDeleteResponseVariant2Codec {
+public final class PictureDeleteResponseAcceptedCodec {
 
     private static final Members MEMBERS = Members.required("job");
 
-    private PictureDeleteResponseVariant2Codec() {}
+    private PictureDeleteResponseAcceptedCodec() {}
 
     /** Reads the object that {@code in} stands on. */
-    public static PictureDeleteResponse.Variant2 read(JsonReader in) {
+    public static PictureDeleteResponse.Accepted read(JsonReader in) {
         String job = null;
         in.startObject();
         for (int member = in.nextMember(MEMBERS); member != JsonReader.END; member = in.nextMember(MEMBERS)) {
@@ -27,11 +27,11 @@ public final class PictureDeleteResponseVariant2Codec {
             }
         }
         JsonObject additionalProperties = in.endObject(MEMBERS);
-        return new PictureDeleteResponse.Variant2(job, additionalProperties);
+        return new PictureDeleteResponse.Accepted(job, additionalProperties);
     }
 
     /** Writes {@code value} as an object. */
-    public static void write(JsonWriter out, PictureDeleteResponse.Variant2 value) {
+    public static void write(JsonWriter out, PictureDeleteResponse.Accepted value) {
         out.startObject(value.additionalProperties());
         out.member("job", value.job());
         out.endObject();

@@ -8,17 +8,17 @@ import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import javax.annotation.processing.Generated;
 
-/** Reads and writes {@link Thing.ObjectOr.Variant1}. */
+/** Reads and writes {@link Thing.ObjectOr.X}. */
 @Generated("dev.parley.generator")
-public final class ThingObjectOrVariant1Codec {
+public final class ThingObjectOrXCodec {
 
     private static final Members MEMBERS = Members.required()
             .optional("x");
 
-    private ThingObjectOrVariant1Codec() {}
+    private ThingObjectOrXCodec() {}
 
     /** Reads the object that {@code in} stands on. */
-    public static Thing.ObjectOr.Variant1 read(JsonReader in) {
+    public static Thing.ObjectOr.X read(JsonReader in) {
         String x = null;
         in.startObject();
         for (int member = in.nextMember(MEMBERS); member != JsonReader.END; member = in.nextMember(MEMBERS)) {
@@ -28,11 +28,11 @@ public final class ThingObjectOrVariant1Codec {
             }
         }
         JsonObject additionalProperties = in.endObject(MEMBERS);
-        return new Thing.ObjectOr.Variant1(x, additionalProperties);
+        return new Thing.ObjectOr.X(x, additionalProperties);
     }
 
     /** Writes {@code value} as an object. */
-    public static void write(JsonWriter out, Thing.ObjectOr.Variant1 value) {
+    public static void write(JsonWriter out, Thing.ObjectOr.X value) {
         out.startObject(value.additionalProperties());
         out.optional("x", value.x());
         out.endObject();

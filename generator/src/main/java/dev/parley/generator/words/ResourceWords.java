@@ -1,0 +1,44 @@
+package dev.parley.generator.words;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What types of a resource are called: its segments in the singular, where that is no other resource of the same parent. */
+public final class ResourceWords {
+
+    private final Map<List<String>, Set<String>> below = new HashMap<>();
+
+    /** Takes all resources of a document, each from the root; those above them count, too. */
+    public ResourceWords(Collection<List<String>> resources) {
+        for (List<String> resource : resources) {
+            for (int depth = 0; depth < resource.size(); depth++) {
+                below.computeIfAbsent(resource.subList(0, depth), unused -> new HashSet<>())
+                        .add(resource.get(depth));
+            }
+        }
+    }
+
+    /** Returns a word or several for each segment: {@code /user/keys} is {@code user key}, beside {@code users key}. */
+    public List<String> of(List<String> resource) {
+        List<String> words = new ArrayList<>();
+        for (int depth = 0; depth < resource.size(); depth++) {
+            String segment = resource.get(depth);
+            String singular = Inflection.singular(segment);
+            boolean shared = below.getOrDefault(resource.subList(0, depth), Set.of()).stream()
+                    .anyMatch(other -> !other.equals(segment)
+                            && folded(Inflection.singular(other)).equals(folded(singular)));
+            words.add(shared ? segment : singular);
+        }
+        return words;
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}
