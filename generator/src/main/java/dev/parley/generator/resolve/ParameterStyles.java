@@ -64,9 +64,9 @@ final class ParameterStyles {
             return Outcome.of(ofSingle(location, style, exploded));
         }
         return switch (style) {
-            case LABEL -> flat(shape, exploded ? Style.LABEL_EXPLODED : Style.LABEL);
-            case MATRIX -> flat(shape, exploded ? Style.MATRIX_EXPLODED : Style.MATRIX);
-            case SIMPLE -> flat(shape, exploded ? Style.SIMPLE_EXPLODED : Style.SIMPLE);
+            case LABEL -> flat(source, shape, exploded ? Style.LABEL_EXPLODED : Style.LABEL);
+            case MATRIX -> flat(source, shape, exploded ? Style.MATRIX_EXPLODED : Style.MATRIX);
+            case SIMPLE -> flat(source, shape, exploded ? Style.SIMPLE_EXPLODED : Style.SIMPLE);
             case SPACEDELIMITED -> delimited(source, shape, exploded, Style.SPACE_DELIMITED);
             case PIPEDELIMITED -> delimited(source, shape, exploded, Style.PIPE_DELIMITED);
             case DEEPOBJECT -> deep(source, shape);
@@ -74,7 +74,7 @@ final class ParameterStyles {
                 if (exploded && brackets && location == Location.QUERY) {
                     yield deep(null, shape);
                 }
-                yield flat(shape, exploded ? Style.FORM_EXPLODED : Style.FORM);
+                yield flat(source, shape, exploded ? Style.FORM_EXPLODED : Style.FORM);
             }
         };
     }
@@ -93,13 +93,13 @@ final class ParameterStyles {
 
     private Outcome delimited(ParameterSources.Source source, Shape shape, boolean exploded, Style style) {
         if (!exploded) {
-            return flat(shape, style);
+            return flat(source, shape, style);
         }
         if (!(shape instanceof Shape.Sequence)) {
             return Outcome.not("is delimited and exploded, which OpenAPI gives no meaning for an object");
         }
         warn(source, "is delimited and exploded at once, so its elements are sent as pairs of their own");
-        return flat(shape, Style.FORM_EXPLODED);
+        return flat(source, shape, Style.FORM_EXPLODED);
     }
 
     private Outcome deep(ParameterSources.@Nullable Source source, Shape shape) {
@@ -118,8 +118,11 @@ final class ParameterStyles {
         return Outcome.of(Style.DEEP_OBJECT);
     }
 
-    /** A value within a list or a map has no form of its own; of an object with members only the caller can tell. */
-    private Outcome flat(Shape shape, Style style) {
+    /** A value within a list or a map has no form of its own; a member of an object need not be set. */
+    private Outcome flat(ParameterSources.Source source, Shape shape, Style style) {
+        if (shape instanceof Shape.Structure structure) {
+            structure.properties().forEach((name, property) -> checkMember(source, name, property.node(), style));
+        }
         boolean nested = shape instanceof Shape.Sequence sequence
                         && sequence.elements().stream().anyMatch(this::isNested)
                 || shape instanceof Shape.Mapping mapping
@@ -127,6 +130,29 @@ final class ParameterStyles {
         return nested
                 ? Outcome.not("holds lists or objects within others, which its style has no form for")
                 : Outcome.of(style);
+    }
+
+    private void checkMember(ParameterSources.Source source, String name, SchemaNode node, Style style) {
+        if (!isNested(node)) {
+            return;
+        }
+        boolean scalars = shapes.read(node).shape() instanceof Shape.Sequence sequence
+                && sequence.elements().stream().noneMatch(this::isNested);
+        if (scalars && style == Style.FORM_EXPLODED) {
+            diagnostics.note(
+                    "undefined-style",
+                    source.pointer(),
+                    "OpenAPI says nothing about the list '" + name
+                            + "' in an object whose members are parameters; it is" + " sent as " + name + "=a&" + name
+                            + "=b",
+                    "Use the style deepObject if that is not what the server reads");
+        } else {
+            warn(
+                    source,
+                    "has the member '" + name
+                            + "', a list or an object, for which its style has no form, so that a call"
+                            + " that sets it is refused");
+        }
     }
 
     private boolean isNested(SchemaNode node) {

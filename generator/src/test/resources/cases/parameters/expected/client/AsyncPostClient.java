@@ -5,11 +5,13 @@ import client.internal.HttpAsyncChoiceService;
 import client.internal.HttpAsyncLabelService;
 import client.internal.HttpAsyncLetterService;
 import client.internal.HttpAsyncMatrixService;
+import client.internal.HttpAsyncSheetService;
 import client.internal.HttpAsyncSimpleService;
 import client.service.AsyncChoiceService;
 import client.service.AsyncLabelService;
 import client.service.AsyncLetterService;
 import client.service.AsyncMatrixService;
+import client.service.AsyncSheetService;
 import client.service.AsyncSimpleService;
 import dev.parley.runtime.call.ApiConnection;
 import java.util.function.Consumer;
@@ -44,6 +46,11 @@ public final class AsyncPostClient implements AutoCloseable {
     /** Returns the operations of {@code simple}. */
     public AsyncSimpleService simple() {
         return new HttpAsyncSimpleService(connection);
+    }
+
+    /** Returns the operations of {@code sheets}. */
+    public AsyncSheetService sheets() {
+        return new HttpAsyncSheetService(connection);
     }
 
     /** Returns the operations of {@code letters}. */

@@ -5,6 +5,7 @@ import client.service.ChoiceCalls;
 import client.service.LabelCalls;
 import client.service.LetterCalls;
 import client.service.MatrixCalls;
+import client.service.SheetCalls;
 import client.service.SimpleCalls;
 import dev.parley.runtime.call.ApiConnection;
 import javax.annotation.processing.Generated;
@@ -36,6 +37,11 @@ public final class PostCalls {
     /** Returns the calls of {@code simple}. */
     public SimpleCalls simple() {
         return new SimpleCalls(connection);
+    }
+
+    /** Returns the calls of {@code sheets}. */
+    public SheetCalls sheets() {
+        return new SheetCalls(connection);
     }
 
     /** Returns the calls of {@code letters}. */

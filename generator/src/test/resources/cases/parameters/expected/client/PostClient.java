@@ -5,11 +5,13 @@ import client.internal.HttpChoiceService;
 import client.internal.HttpLabelService;
 import client.internal.HttpLetterService;
 import client.internal.HttpMatrixService;
+import client.internal.HttpSheetService;
 import client.internal.HttpSimpleService;
 import client.service.ChoiceService;
 import client.service.LabelService;
 import client.service.LetterService;
 import client.service.MatrixService;
+import client.service.SheetService;
 import client.service.SimpleService;
 import dev.parley.runtime.call.ApiConnection;
 import dev.parley.runtime.call.CallObserver;
@@ -79,6 +81,11 @@ public final class PostClient implements AutoCloseable {
     /** Returns the operations of {@code simple}. */
     public SimpleService simple() {
         return new HttpSimpleService(connection);
+    }
+
+    /** Returns the operations of {@code sheets}. */
+    public SheetService sheets() {
+        return new HttpSheetService(connection);
     }
 
     /** Returns the operations of {@code letters}. */

@@ -143,11 +143,19 @@ final class ParameterExpansion {
             } else if (parts instanceof List<?> list) {
                 list.forEach(element -> pairs.add(new Pair(encodedName(name), single(element))));
             } else {
-                ((Map<?, ?>) parts)
-                        .forEach((key, member) -> pairs.add(new Pair(encodedName(key.toString()), single(member))));
+                ((Map<?, ?>) parts).forEach((key, member) -> addMember(key.toString(), member, pairs));
             }
         }
         return pairs;
+    }
+
+    /** A list in an object of which each member is a parameter goes out as a list that is one: a pair for each element. */
+    private void addMember(String key, Object member, List<Pair> pairs) {
+        if (style == ParameterStyle.FORM_EXPLODED && member instanceof List<?> list) {
+            list.forEach(element -> pairs.add(new Pair(encodedName(key), single(element))));
+        } else {
+            pairs.add(new Pair(encodedName(key), single(member)));
+        }
     }
 
     private void deep(String prefix, @Nullable Object parts, List<Pair> pairs) {
