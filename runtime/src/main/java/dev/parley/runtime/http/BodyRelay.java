@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * the deadline, and can be closed by any thread: then the publisher is cancelled, and the reader is told.
  */
 final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<ByteBuffer>> {
+    private static final String LATE = "the body of the answer is not complete in time";
+
+    /** How early another timer may be, in nanoseconds: that of the JDK counts milliseconds. */
+    private static final long CLOSE = 2_000_000;
+
     private final Deadline deadline;
     private final @Nullable Runnable end;
     private final DeadlineTimer timer = new DeadlineTimer();
@@ -84,9 +89,19 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
     @Override
     public void onError(Throwable throwable) {
         if (release(false)) { // else it is about the cancelling
-            failure = throwable;
+            failure = deadline.remainingNanos() <= CLOSE ? late(throwable) : throwable;
             signal();
         }
+    }
+
+    /** The source has a timer of its own for the same time, and closes the connection with some other word than ours. */
+    private static Throwable late(Throwable throwable) {
+        if (!(throwable instanceof IOException) || throwable instanceof HttpTimeoutException) {
+            return throwable;
+        }
+        HttpTimeoutException timeout = new HttpTimeoutException(LATE);
+        timeout.initCause(throwable);
+        return timeout;
     }
 
     @Override
@@ -101,8 +116,7 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
     @Override
     public void subscribe(Flow.Subscriber<? super List<ByteBuffer>> subscriber) {
         if (attach(subscriber) && !silent && !complete && failure == null) {
-            timer.start(
-                    deadline, () -> abort(new HttpTimeoutException("the body of the answer is not complete in time")));
+            timer.start(deadline, () -> abort(new HttpTimeoutException(LATE)));
             if (silent) {
                 timer.stop();
             }
