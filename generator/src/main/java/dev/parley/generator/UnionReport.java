@@ -12,6 +12,7 @@ import dev.parley.generator.naming.NameTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -84,8 +85,7 @@ final class UnionReport {
     private void tree(Decision decision, int depth) {
         if (decision instanceof Decision.ByKind byKind) {
             byKind.branches()
-                    .forEach((kind, then) ->
-                            branch(depth, "JSON " + kind.name().toLowerCase(java.util.Locale.ROOT), then));
+                    .forEach((kind, then) -> branch(depth, "JSON " + kind.name().toLowerCase(Locale.ROOT), then));
         } else if (decision instanceof Decision.ByTag byTag) {
             alike(byTag.values())
                     .forEach((values, then) -> branch(depth, code(byTag.member()) + " is " + values, then));
@@ -97,7 +97,7 @@ final class UnionReport {
                     .forEach((kind, then) -> branch(
                             depth,
                             code(byMemberKind.member()) + " is a JSON "
-                                    + kind.name().toLowerCase(java.util.Locale.ROOT),
+                                    + kind.name().toLowerCase(Locale.ROOT),
                             then));
             branch(depth, "otherwise", byMemberKind.otherwise());
         } else if (decision instanceof Decision.ByPresence byPresence) {

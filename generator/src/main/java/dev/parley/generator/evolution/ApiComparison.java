@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two listings by the rules of the Java language: JLS 13 for compiled callers, and for sources what a caller can
@@ -52,7 +53,7 @@ public final class ApiComparison {
         return changes.stream().filter(change -> change.effect() == effect).toList();
     }
 
-    private void compare(ApiType old, @org.jspecify.annotations.Nullable ApiType now) {
+    private void compare(ApiType old, @Nullable ApiType now) {
         if (now == null) {
             change(Effect.BINARY, old.name(), "removed");
             return;

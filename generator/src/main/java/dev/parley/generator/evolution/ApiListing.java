@@ -18,6 +18,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the public API of sources: the compiler reads their signatures, bodies are left alone, nothing is written. */
 public final class ApiListing {
@@ -78,7 +79,7 @@ public final class ApiListing {
     private static final class Collector extends AbstractProcessor {
 
         private final String basePackage;
-        private @org.jspecify.annotations.Nullable ApiLines lines;
+        private @Nullable ApiLines lines;
 
         Collector(String basePackage) {
             this.basePackage = basePackage;

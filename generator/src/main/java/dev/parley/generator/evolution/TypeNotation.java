@@ -1,6 +1,7 @@
 package dev.parley.generator.evolution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -63,7 +64,7 @@ final class TypeNotation {
         }
         return type instanceof TypeVariable variable
                 ? variable.asElement().getSimpleName().toString()
-                : type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+                : type.getKind().name().toLowerCase(Locale.ROOT);
     }
 
     private String arguments(List<? extends TypeMirror> arguments) {

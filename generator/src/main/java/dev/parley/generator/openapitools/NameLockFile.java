@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public record NameLockFile(Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             byte[] text = text(lock).getBytes(StandardCharsets.UTF_8);
-            if (Files.isRegularFile(file) && java.util.Arrays.equals(Files.readAllBytes(file), text)) {
+            if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), text)) {
                 return;
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
