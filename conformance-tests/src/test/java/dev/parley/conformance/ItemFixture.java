@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  *     only the required ones, {@code nulls} an explicit null wherever the document allows one
  * @param json the item
  */
-record ItemFixture(String type, String form, JsonObject json) {
+public record ItemFixture(String type, String form, JsonObject json) {
 
-    static Stream<ItemFixture> all() {
+    public static Stream<ItemFixture> all() {
         try (Stream<Path> files = Files.list(folder())) {
             return files.sorted().toList().stream().flatMap(ItemFixture::read);
         } catch (IOException e) {
@@ -30,16 +30,16 @@ record ItemFixture(String type, String form, JsonObject json) {
     }
 
     /** The fixtures with every member, at least one a type. */
-    static Stream<ItemFixture> full() {
+    public static Stream<ItemFixture> full() {
         return all().filter(fixture -> fixture.form.startsWith("full"));
     }
 
     /** The fixture with required members only, one a type. */
-    static Stream<ItemFixture> minimal() {
+    public static Stream<ItemFixture> minimal() {
         return all().filter(fixture -> fixture.form.equals("minimal"));
     }
 
-    ConversationItem decode() {
+    public ConversationItem decode() {
         return ConversationItem.fromJson(json.toJson());
     }
 

@@ -34,9 +34,9 @@ import dev.parley.openai.model.WebSearchToolCall;
 import java.util.Map;
 
 /** The 28 item types of a conversation by their values on the wire. */
-final class ItemTypes {
+public final class ItemTypes {
 
-    static final Map<String, Class<? extends ConversationItem>> BY_WIRE_VALUE = Map.ofEntries(
+    public static final Map<String, Class<? extends ConversationItem>> BY_WIRE_VALUE = Map.ofEntries(
             entry("message", Message.class),
             entry("function_call", FunctionToolCallResource.class),
             entry("function_call_output", FunctionToolCallOutputResource.class),

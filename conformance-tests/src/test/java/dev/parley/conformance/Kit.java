@@ -21,23 +21,23 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** A server of the test kit and a client of it. */
-final class Kit implements AutoCloseable {
+public final class Kit implements AutoCloseable {
 
     private static final int MOST_ITEMS_OF_A_CALL = 20;
 
-    final ConversationsServer server;
-    final OpenAiClient client;
+    public final ConversationsServer server;
+    public final OpenAiClient client;
 
-    Kit() {
+    public Kit() {
         this(ConversationsServer.builder());
     }
 
     /** A server whose model gives these answers, one a request. */
-    Kit(ModelAnswer... answers) {
+    public Kit(ModelAnswer... answers) {
         this(ConversationsServer.builder().model(ScriptedModel.of(answers)));
     }
 
-    Kit(ConversationsServer.Builder options) {
+    public Kit(ConversationsServer.Builder options) {
         server = options.start();
         client = OpenAiClient.builder()
                 .baseUrl(server.baseUrl())
@@ -46,20 +46,20 @@ final class Kit implements AutoCloseable {
                 .build();
     }
 
-    ResponseService responses() {
+    public ResponseService responses() {
         return client.responses();
     }
 
-    ConversationService conversations() {
+    public ConversationService conversations() {
         return client.conversations();
     }
 
-    ConversationItemService items() {
+    public ConversationItemService items() {
         return client.conversations().items();
     }
 
     /** Starts a conversation with that many messages, {@code text 0} the oldest; returns its identifier. */
-    String conversationOf(int messages) {
+    public String conversationOf(int messages) {
         String id = conversations().create().id();
         for (int from = 0; from < messages; from += MOST_ITEMS_OF_A_CALL) {
             int to = Math.min(messages, from + MOST_ITEMS_OF_A_CALL);
@@ -70,29 +70,29 @@ final class Kit implements AutoCloseable {
         return id;
     }
 
-    RecordedRequest lastRequest() {
+    public RecordedRequest lastRequest() {
         List<RecordedRequest> requests = server.requests();
         return requests.get(requests.size() - 1);
     }
 
-    static InputItem user(String text) {
+    public static InputItem user(String text) {
         return EasyInputMessage.builder().role("user").content(text).build();
     }
 
     /** A server whose streams of events take half a minute, so that none ends by itself while a test waits for that. */
-    static Kit slow() {
+    public static Kit slow() {
         return new Kit(ConversationsServer.builder()
                 .streamPause(Duration.ofMillis(50))
                 .model(ScriptedModel.of("again and again ".repeat(200))));
     }
 
     /** Waits until the server has nothing left to answer, for a server learns late that a client is gone. */
-    void awaitNoExchange() {
+    public void awaitNoExchange() {
         eventually(() -> server.activeExchanges() == 0);
     }
 
     /** Waits until something holds, 15 seconds at most. */
-    static void eventually(BooleanSupplier condition) {
+    public static void eventually(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -103,7 +103,7 @@ final class Kit implements AutoCloseable {
     }
 
     /** The texts of messages, in order. */
-    static List<String> texts(Iterable<ConversationItem> items) {
+    public static List<String> texts(Iterable<ConversationItem> items) {
         List<String> texts = new ArrayList<>();
         for (ConversationItem item : items) {
             texts.add(item instanceof Message message ? message.text() : item.type());
@@ -112,7 +112,7 @@ final class Kit implements AutoCloseable {
     }
 
     /** {@code text first} and so on, down or up to {@code text last}. */
-    static List<String> texts(int first, int last) {
+    public static List<String> texts(int first, int last) {
         int step = first <= last ? 1 : -1;
         return IntStream.rangeClosed(0, Math.abs(last - first))
                 .mapToObj(i -> "text " + (first + step * i))

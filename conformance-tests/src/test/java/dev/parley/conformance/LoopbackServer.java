@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every request the same answer and remembers what it was, credentials included. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -40,10 +40,9 @@ final class LoopbackServer implements AutoCloseable {
      * @param headers every header by its name in lower case
      * @param body the body, empty if there was none
      */
-    record Received(String method, String target, Map<String, List<String>> headers, String body) {
+    public record Received(String method, String target, Map<String, List<String>> headers, String body) {
 
-        @Nullable
-        String header(String name) {
+        public @Nullable String header(String name) {
             List<String> values = headers.get(name);
             return values == null ? null : String.join(",", values);
         }
@@ -63,34 +62,34 @@ final class LoopbackServer implements AutoCloseable {
         server.start();
     }
 
-    static LoopbackServer answering(int status, String body) {
+    public static LoopbackServer answering(int status, String body) {
         return answering(status, body, Map.of());
     }
 
-    static LoopbackServer answering(int status, String body, Map<String, String> headers) {
+    public static LoopbackServer answering(int status, String body, Map<String, String> headers) {
         return new LoopbackServer(new Answer(status, body.getBytes(StandardCharsets.UTF_8), headers, false));
     }
 
     /** A server that takes every request and answers none. */
-    static LoopbackServer silent() {
+    public static LoopbackServer silent() {
         return new LoopbackServer(new Answer(0, new byte[0], Map.of(), true));
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
     /** A client of this server with a key; the caller closes it. */
-    OpenAiClient client() {
+    public OpenAiClient client() {
         return OpenAiClient.builder().baseUrl(baseUrl()).apiKey("sk-test").build();
     }
 
-    List<Received> requests() {
+    public List<Received> requests() {
         return List.copyOf(requests);
     }
 
     /** The one request that came. */
-    Received request() {
+    public Received request() {
         if (requests.size() != 1) {
             throw new AssertionError("expected one request, got " + requests);
         }

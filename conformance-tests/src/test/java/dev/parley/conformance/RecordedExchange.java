@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param requestId the request id of the answer, one of our own where the recording has none
  * @param responseBody the body of the answer
  */
-record RecordedExchange(
+public record RecordedExchange(
         int number,
         String method,
         String target,
@@ -32,7 +32,7 @@ record RecordedExchange(
         String requestId,
         JsonObject responseBody) {
 
-    static List<RecordedExchange> all() {
+    public static List<RecordedExchange> all() {
         List<JsonValue> recorded = Trees.elements(Shared.json(Shared.file("recordings/conversations.json")));
         List<RecordedExchange> exchanges = new ArrayList<>();
         for (JsonValue exchange : recorded) {
@@ -56,27 +56,27 @@ record RecordedExchange(
                 Trees.objectMember(response, "body"));
     }
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return status < 300;
     }
 
     /** The parts of the path behind {@code /v1}, decoded. */
-    List<String> path() {
+    public List<String> path() {
         return Stream.of(path(target).substring("/v1/".length()).split("/"))
                 .map(RecordedExchange::decoded)
                 .toList();
     }
 
     /** The pairs of the query, decoded, in order. */
-    List<Map.Entry<String, String>> query() {
+    public List<Map.Entry<String, String>> query() {
         return query(target);
     }
 
-    static String path(String target) {
+    public static String path(String target) {
         return target.replaceFirst("\\?.*", "");
     }
 
-    static List<Map.Entry<String, String>> query(String target) {
+    public static List<Map.Entry<String, String>> query(String target) {
         int start = target.indexOf('?');
         return start < 0
                 ? List.of()

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the records of the client as data: what is in a value, and what types a type may hold. */
-final class Records {
+public final class Records {
 
     private static final String MODEL = "dev.parley.openai.model.";
 
@@ -31,14 +31,15 @@ final class Records {
      * @param component the component of that record that is it, or holds it in a list or a map
      * @param value the value, null for an empty component
      */
-    record Part(Record owner, String component, @Nullable Object value) {
+    public record Part(
+            Record owner, String component, @Nullable Object value) {
 
-        boolean isUnknownVariant() {
+        public boolean isUnknownVariant() {
             return value != null && isUnknown(value.getClass());
         }
 
         /** Of an unknown variant or enum value, what it is and what did not fit. */
-        String describedUnknown() {
+        public String describedUnknown() {
             Map<String, @Nullable Object> components = new LinkedHashMap<>();
             if (value instanceof Record unknown) {
                 for (RecordComponent each : unknown.getClass().getRecordComponents()) {
@@ -55,14 +56,14 @@ final class Records {
     }
 
     /** Everything inside a value, at any depth; JSON that the client keeps as it is counts as one value. */
-    static List<Part> parts(Record value) {
+    public static List<Part> parts(Record value) {
         List<Part> parts = new ArrayList<>();
         addParts(value, parts);
         return parts;
     }
 
     /** Every record inside a value, itself first. */
-    static List<Record> records(Record value) {
+    public static List<Record> records(Record value) {
         List<Record> records = new ArrayList<>(List.of(value));
         parts(value).stream()
                 .filter(part -> part.value() instanceof Record && !(part.value() instanceof JsonValue))
@@ -71,7 +72,7 @@ final class Records {
     }
 
     /** The members that records inside a value keep although the document does not name them, and explicit nulls. */
-    static int additionalMembers(Record value) {
+    public static int additionalMembers(Record value) {
         return records(value).stream()
                 .flatMap(item -> Arrays.stream(item.getClass().getRecordComponents())
                         .filter(component -> component.getName().equals("additionalProperties"))
@@ -81,7 +82,7 @@ final class Records {
     }
 
     /** Every record type that a value of the type may hold at any depth, except the variants for what is unknown. */
-    static Set<Class<?>> reachable(Class<?> type) {
+    public static Set<Class<?>> reachable(Class<?> type) {
         Set<Class<?>> seen = new LinkedHashSet<>();
         Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
         while (!open.isEmpty()) {
@@ -94,11 +95,11 @@ final class Records {
         return seen;
     }
 
-    static boolean isUnknown(Class<?> type) {
+    public static boolean isUnknown(Class<?> type) {
         return type.getSimpleName().equals("Unknown");
     }
 
-    static @Nullable Object read(Record value, RecordComponent component) {
+    public static @Nullable Object read(Record value, RecordComponent component) {
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {

@@ -9,17 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder {@code shared} beside the project, which the project's own checkout has and a user's has not. */
-final class Shared {
+public final class Shared {
 
     private Shared() {}
 
     /** The root of the project. */
-    static Path project() {
+    public static Path project() {
         return Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
     }
 
     /** A file of the folder; without the folder the test is skipped, and says so. */
-    static Path file(String name) {
+    public static Path file(String name) {
         Path folder = project().resolveSibling("shared");
         String message = "SKIPPED: no folder " + folder + ", so nothing is held against " + name;
         if (!Files.isDirectory(folder)) {
@@ -29,7 +29,7 @@ final class Shared {
         return folder.resolve(name);
     }
 
-    static JsonValue json(Path file) {
+    public static JsonValue json(Path file) {
         try {
             return JsonValue.parse(Files.readAllBytes(file));
         } catch (IOException e) {

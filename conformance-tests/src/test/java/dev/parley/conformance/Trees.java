@@ -14,38 +14,38 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Variations of JSON values: the same in another order, with more members, with other strings. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
     /** Reads JSON whose quotation marks are written as apostrophes. */
-    static JsonValue parse(String json) {
+    public static JsonValue parse(String json) {
         return JsonValue.parse(json.replace('\'', '"'));
     }
 
-    static JsonObject object(JsonValue json) {
+    public static JsonObject object(JsonValue json) {
         return (JsonObject) json;
     }
 
     /** The member of that name, which must be there. */
-    static JsonValue member(JsonValue json, String name) {
+    public static JsonValue member(JsonValue json, String name) {
         return Objects.requireNonNull(object(json).get(name), () -> "no member '" + name + "' in " + json);
     }
 
-    static JsonObject objectMember(JsonValue json, String name) {
+    public static JsonObject objectMember(JsonValue json, String name) {
         return object(member(json, name));
     }
 
-    static String text(JsonValue json, String name) {
+    public static String text(JsonValue json, String name) {
         return ((JsonString) member(json, name)).value();
     }
 
-    static List<JsonValue> elements(JsonValue json) {
+    public static List<JsonValue> elements(JsonValue json) {
         return ((JsonArray) json).values();
     }
 
     /** Moves one member to a place among the others. */
-    static JsonObject moved(JsonObject object, String name, int index) {
+    public static JsonObject moved(JsonObject object, String name, int index) {
         List<Map.Entry<String, JsonValue>> members =
                 new ArrayList<>(object.without(name).members().entrySet());
         members.add(index, Map.entry(name, member(object, name)));
@@ -53,7 +53,7 @@ final class Trees {
     }
 
     /** Puts the members of every object inside into another order. */
-    static JsonValue shuffled(JsonValue json, Random random) {
+    public static JsonValue shuffled(JsonValue json, Random random) {
         return everyObject(json, object -> {
             List<Map.Entry<String, JsonValue>> members =
                     new ArrayList<>(object.members().entrySet());
@@ -63,7 +63,7 @@ final class Trees {
     }
 
     /** Rewrites every object inside, the innermost first. */
-    static JsonValue everyObject(JsonValue json, UnaryOperator<JsonObject> rewrite) {
+    public static JsonValue everyObject(JsonValue json, UnaryOperator<JsonObject> rewrite) {
         if (json instanceof JsonArray array) {
             return new JsonArray(array.values().stream()
                     .map(element -> everyObject(element, rewrite))
@@ -78,7 +78,7 @@ final class Trees {
     }
 
     /** Replaces every string inside, except the values of members of that name. */
-    static JsonValue everyString(JsonValue json, String exceptMember, String replacement) {
+    public static JsonValue everyString(JsonValue json, String exceptMember, String replacement) {
         if (json instanceof JsonString) {
             return new JsonString(replacement);
         }
@@ -98,7 +98,7 @@ final class Trees {
     }
 
     /** The number of explicit nulls inside. */
-    static int nulls(JsonValue json) {
+    public static int nulls(JsonValue json) {
         if (json instanceof JsonArray array) {
             return array.values().stream().mapToInt(Trees::nulls).sum();
         }
@@ -109,7 +109,7 @@ final class Trees {
     }
 
     /** The number of members of all objects inside. */
-    static int members(JsonValue json) {
+    public static int members(JsonValue json) {
         if (json instanceof JsonArray array) {
             return array.values().stream().mapToInt(Trees::members).sum();
         }
