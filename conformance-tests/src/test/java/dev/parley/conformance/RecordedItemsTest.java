@@ -2,6 +2,8 @@ package dev.parley.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conformance.report.Check;
+import dev.parley.conformance.report.Evidence;
 import dev.parley.openai.model.ConversationItem;
 import dev.parley.openai.model.InputItem;
 import dev.parley.openai.model.Item;
@@ -22,13 +24,15 @@ class RecordedItemsTest {
     @TestFactory
     Stream<DynamicTest> decode_recordedItem_isTheRightTypeAndLossless() {
         return recorded().stream()
-                .map(item -> DynamicTest.dynamicTest(item.file(), () -> {
-                    if (item.fromServer()) {
-                        assertReadAsConversationItem(item);
-                    } else {
-                        assertReadAsInputItem(item);
-                    }
-                }));
+                .map(item -> DynamicTest.dynamicTest(
+                        item.file(),
+                        () -> Evidence.show(item.type(), Check.ITEM_RECORDING, item.file(), () -> {
+                            if (item.fromServer()) {
+                                assertReadAsConversationItem(item);
+                            } else {
+                                assertReadAsInputItem(item);
+                            }
+                        })));
     }
 
     @Test

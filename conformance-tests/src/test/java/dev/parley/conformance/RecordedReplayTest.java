@@ -3,6 +3,9 @@ package dev.parley.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.conformance.report.Check;
+import dev.parley.conformance.report.Evidence;
+import dev.parley.conformance.testee.ClientOperation;
 import dev.parley.openai.OpenAiClient;
 import dev.parley.runtime.error.ApiException;
 import dev.parley.runtime.error.BadRequestException;
@@ -12,6 +15,7 @@ import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +32,24 @@ class RecordedReplayTest {
     @TestFactory
     Stream<DynamicTest> replay_recordedExchange_isTheSameOnTheWireAndInTheResult() {
         return RecordedExchange.all().stream()
-                .map(exchange -> DynamicTest.dynamicTest(exchange.toString(), () -> replay(exchange)));
+                .map(exchange -> DynamicTest.dynamicTest(
+                        exchange.toString(),
+                        () -> Evidence.show(
+                                operation(exchange),
+                                Check.OPERATION_RECORDING,
+                                exchange.toString(),
+                                () -> replay(exchange))));
+    }
+
+    private static String operation(RecordedExchange exchange) {
+        List<String> path = exchange.path();
+        return ClientOperation.all().stream()
+                .filter(operation -> operation.method().equals(exchange.method()))
+                .filter(operation -> operation.path().split("/", -1).length == path.size() + 1)
+                .filter(operation -> operation.path().startsWith("/" + path.get(0)))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     private static void replay(RecordedExchange exchange) {

@@ -18,9 +18,14 @@ public final class Shared {
         return Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
     }
 
+    /** The folder, whether it is there or not. */
+    public static Path folder() {
+        return project().resolveSibling("shared");
+    }
+
     /** A file of the folder; without the folder the test is skipped, and says so. */
     public static Path file(String name) {
-        Path folder = project().resolveSibling("shared");
+        Path folder = folder();
         String message = "SKIPPED: no folder " + folder + ", so nothing is held against " + name;
         if (!Files.isDirectory(folder)) {
             System.out.println(message);
