@@ -3,6 +3,8 @@ package dev.parley.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.conformance.report.Check;
+import dev.parley.conformance.report.Shows;
 import dev.parley.openai.model.ConversationItem;
 import dev.parley.openai.service.AsyncConversationItemPage;
 import dev.parley.runtime.error.PagingException;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Lists of more items than a page holds, without waiting for any page. */
 @Timeout(60)
+@Shows(row = "conversations.items.list", check = Check.OPERATION_SEQUENCE)
 class AsyncPagingTest {
 
     private static final int ITEMS = 250;

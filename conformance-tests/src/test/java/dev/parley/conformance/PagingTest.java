@@ -3,6 +3,8 @@ package dev.parley.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.conformance.report.Check;
+import dev.parley.conformance.report.Shows;
 import dev.parley.openai.model.Message;
 import dev.parley.openai.model.Order;
 import dev.parley.openai.service.ConversationItemPage;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of more items than a page holds. */
+@Shows(row = "conversations.items.list", check = Check.OPERATION_SEQUENCE)
 class PagingTest {
 
     private final Kit kit = new Kit();

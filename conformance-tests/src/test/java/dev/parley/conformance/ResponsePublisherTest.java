@@ -3,6 +3,8 @@ package dev.parley.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.conformance.report.Check;
+import dev.parley.conformance.report.Shows;
 import dev.parley.openai.model.ResponseCompletedEvent;
 import dev.parley.openai.model.ResponseCreatedEvent;
 import dev.parley.openai.model.ResponseStreamEvent;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Responses as published events, without a thread that waits. */
 @Timeout(60)
+@Shows(row = "responses.create", check = Check.OPERATION_SEQUENCE)
 class ResponsePublisherTest {
 
     private final Kit kit = new Kit(ConversationsServer.builder().streamPause(Duration.ofMillis(2)));

@@ -3,6 +3,8 @@ package dev.parley.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.parley.conformance.report.Check;
+import dev.parley.conformance.report.Shows;
 import dev.parley.openai.model.Response;
 import dev.parley.openai.model.ResponseCompletedEvent;
 import dev.parley.openai.model.ResponseContentPartAddedEvent;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Responses as streams of typed events, pulled one by one. */
 @Timeout(60)
+@Shows(row = "responses.create", check = Check.OPERATION_SEQUENCE)
 class ResponseStreamTest {
 
     @Test
@@ -173,6 +176,7 @@ class ResponseStreamTest {
     }
 
     @Test
+    @Shows(row = "responses.retrieve", check = Check.OPERATION_SEQUENCE)
     void retrieveStream_startingAfter_takesUpWhereAnotherBroke() {
         try (Kit kit = new Kit(ModelAnswer.text("One two three four"))) {
             List<ResponseStreamEvent> all = events(kit);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.conformance.report.Check;
+import dev.parley.conformance.report.Shows;
 import dev.parley.openai.model.ConversationParam;
 import dev.parley.openai.model.ConversationReference;
 import dev.parley.openai.model.FunctionToolCall;
@@ -169,6 +171,7 @@ class ResponsesTest {
     }
 
     @Test
+    @Shows(row = "responses.input_items.list", check = Check.OPERATION_SEQUENCE)
     void inputItems_pagedInBothOrders_areEveryItemOnce() {
         String id = kit.responses()
                 .create(r ->

@@ -3,6 +3,7 @@ package dev.parley.conformance.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.TestAbortedException;
 
@@ -39,16 +40,23 @@ public record Evidence(String row, Check check, String proof, Outcome outcome) {
      * @throws Throwable what the assertions throw
      */
     public static void show(String row, Check check, String proof, Executable assertions) throws Throwable {
-        Outcome outcome = Outcome.FAILED;
+        Throwable thrown = null;
         try {
             assertions.execute();
-            outcome = Outcome.SHOWN;
-        } catch (TestAbortedException e) {
-            outcome = Outcome.SKIPPED;
+        } catch (Throwable e) {
+            thrown = e;
             throw e;
         } finally {
-            COLLECTED.add(new Evidence(row, check, proof, outcome));
+            add(row, check, proof, thrown);
         }
+    }
+
+    /** Keeps how assertions ended that have run: with what they threw, or null. */
+    static void add(String row, Check check, String proof, @Nullable Throwable thrown) {
+        Outcome outcome = thrown == null
+                ? Outcome.SHOWN
+                : thrown instanceof TestAbortedException ? Outcome.SKIPPED : Outcome.FAILED;
+        COLLECTED.add(new Evidence(row, check, proof, outcome));
     }
 
     /** Returns what was collected up to now, in no particular order. */
