@@ -23,6 +23,7 @@ public final class CallArguments {
     private final @Nullable JsonValue body;
     private final Set<String> asked = new LinkedHashSet<>();
     private boolean bodyAsked;
+    private @Nullable Object bodyRead;
 
     /**
      * Makes the arguments of one call.
@@ -75,6 +76,10 @@ public final class CallArguments {
         if (value instanceof JsonBoolean flag) {
             return flag.value();
         }
+        String text = value instanceof JsonString string ? string.value() : "";
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
         throw new BadRequestException("args." + name + " is not true or false: " + value.toJson());
     }
 
@@ -91,7 +96,14 @@ public final class CallArguments {
     /** Returns the body as {@code read} reads it; without a body, an object without members. */
     <T> T body(Function<String, T> read) {
         bodyAsked = true;
-        return read.apply(body == null ? "{}" : body.toJson());
+        T made = read.apply(body == null ? "{}" : body.toJson());
+        bodyRead = made;
+        return made;
+    }
+
+    /** Returns what the operation has read the body as, or null if it has not, or has none. */
+    public @Nullable Object bodyRead() {
+        return bodyRead;
     }
 
     /** Refuses the call if something was given that the operation has no place for. */
