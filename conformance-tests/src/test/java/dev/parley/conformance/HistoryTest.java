@@ -99,9 +99,17 @@ class HistoryTest {
                 .containsOnlyKeys(
                         "function_call_output/minimal",
                         "image_generation_call/minimal",
+                        "image_generation_call/result-absent",
+                        "image_generation_call/status-in_progress",
+                        "message/additional-members-nested",
                         "message/full",
-                        "message/minimal_parts",
+                        "message/minimal-parts",
                         "message/nulls",
+                        "message/role-critic",
+                        "message/role-discriminator",
+                        "message/role-tool",
+                        "message/role-unknown",
+                        "web_search_call/action-absent",
                         "web_search_call/minimal");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.openai.model.ConversationItem;
 import dev.parley.runtime.json.JsonNull;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.json.JsonValue;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +69,46 @@ class ItemFixturesTest {
                 .hasSizeGreaterThan(20)
                 .allMatch(fixture ->
                         fixture.json().members().containsValue(JsonNull.INSTANCE) || Trees.nulls(fixture.json()) > 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.conformance.ItemFixture#odd")
+    void fixture_odd_hasSomethingThatIsNotKnownOrDoesNotFitAndIsLossless(ItemFixture fixture) {
+        ConversationItem item = fixture.decode();
+
+        assertThat(JsonValue.parse(item.toJson())).isEqualTo(fixture.json());
+        if (item instanceof ConversationItem.Unknown unknown) {
+            assertThat(unknown.problem() == null).isEqualTo(!ItemTypes.BY_WIRE_VALUE.containsKey(unknown.type()));
+        } else {
+            assertThat(Records.parts((Record) item))
+                    .filteredOn(Records.Part::isUnknownVariant)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void fixtures_ofTheStatusesOfEachType_existForEach() {
+        for (ItemFixture fixture : ItemFixture.minimal().toList()) {
+            Set<Object> known = statuses(ItemTypes.BY_WIRE_VALUE.get(fixture.type()));
+            Set<Object> shown = ItemFixture.all()
+                    .filter(other -> other.type().equals(fixture.type()))
+                    .flatMap(other -> Records.parts((Record) other.decode()).stream())
+                    .filter(part -> part.component().equals("status") && part.value() != null)
+                    .map(Records.Part::value)
+                    .collect(Collectors.toSet());
+
+            assertThat(shown).as(fixture.type()).containsAll(known);
+        }
+    }
+
+    /** The statuses that the document knows of a type of items. */
+    private static Set<Object> statuses(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getName().equals("status"))
+                .flatMap(component -> Arrays.stream(component.getType().getPermittedSubclasses()))
+                .filter(Class::isEnum)
+                .flatMap(known -> Arrays.stream(known.getEnumConstants()))
+                .collect(Collectors.toSet());
     }
 
     @SuppressWarnings("unchecked") // the permitted subclasses of an interface are subtypes of it

@@ -21,7 +21,8 @@ class ItemsTest {
 
     @Test
     void fixtures_areThere() {
-        assertThat(Fixtures.items()).hasSizeGreaterThan(80);
+        assertThat(Fixtures.items()).hasSizeGreaterThan(500);
+        assertThat(Fixtures.itemsWrittenOtherwise()).hasSize(5);
     }
 
     @ParameterizedTest
@@ -46,6 +47,15 @@ class ItemsTest {
     @MethodSource("dev.parley.jackson3.Fixtures#recordedItems")
     void write_recordedItem_isWhatToJsonWritesToTheByte(Fixture fixture) {
         assertWrittenAlike(fixture);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.jackson3.Fixtures#itemsWrittenOtherwise")
+    void write_itemThatJacksonWritesOtherwise_hasTheSameValue(Fixture fixture) {
+        assertReadAlike(fixture);
+        ConversationItem item = ConversationItem.fromJson(fixture.json().toJson());
+
+        assertThat(JsonValue.parse(Mappers.JSON.writeValueAsString(item))).isEqualTo(fixture.json());
     }
 
     @ParameterizedTest
