@@ -145,6 +145,7 @@ class AsyncClientTest {
 
     @Test
     void failures_areTheExceptionsOfTheClientThatWaits() {
+        kit.net.excuseAnswers("the answers are scripted");
         assertThat(failure(async.conversations().retrieve("conv_none")))
                 .isInstanceOfSatisfying(
                         NotFoundException.class,

@@ -103,6 +103,7 @@ class AsyncPagingTest {
 
     @Test
     void forEach_pageThatCannotBeFetched_failsWithItsException() {
+        kit.net.excuse("-> 500: body /error", "the error is scripted, and shorter than it should be");
         AsyncConversationItemPage page = list(100);
         kit.server.failNext(500, "{\"error\":{\"message\":\"broken\"}}", Map.of());
 

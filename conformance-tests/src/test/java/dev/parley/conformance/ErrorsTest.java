@@ -82,6 +82,7 @@ class ErrorsTest {
 
     @Test
     void list_orderThatIsNone_throwsBadRequestWithCodeAndSupportedValues() {
+        kit.net.excuse("query order", "the order is to be refused");
         String id = kit.conversationOf(0);
 
         BadRequestException e = catchThrowableOfType(
@@ -112,6 +113,7 @@ class ErrorsTest {
     @ParameterizedTest
     @MethodSource("statuses")
     void everyStatus_hasAnExceptionOfItsOwn(int status, Class<? extends ApiException> type) {
+        kit.net.excuse("status: 302", "the redirection is scripted");
         kit.server.failNext(
                 status,
                 "{\"error\":{\"message\":\"No.\",\"type\":\"t\",\"param\":\"p\",\"code\":\"c\"}}",
@@ -143,6 +145,7 @@ class ErrorsTest {
 
     @Test
     void everyCall_errorThatIsNoJson_keepsTheText() {
+        kit.net.excuse("-> 502: .*text/html", "the answer of a proxy is scripted");
         kit.server.failNext(502, "<html>Bad gateway</html>", Map.of("content-type", "text/html"));
 
         ServerException e = catchThrowableOfType(

@@ -44,6 +44,7 @@ class IncludeTest {
 
     @Test
     void include_unknownValue_isSentAsItIsAndTheServersToRefuse() {
+        kit.net.excuse("query include", "the value is to be refused");
         String id = kit.conversationOf(1);
 
         BadRequestException e = catchThrowableOfType(

@@ -1,5 +1,6 @@
 package dev.parley.conformance;
 
+import dev.parley.conformance.strict.ExchangeNet;
 import dev.parley.openai.OpenAiClient;
 import dev.parley.openai.model.ConversationItem;
 import dev.parley.openai.model.EasyInputMessage;
@@ -25,6 +26,9 @@ public final class Kit implements AutoCloseable {
 
     private static final int MOST_ITEMS_OF_A_CALL = 20;
 
+    /** Holds every request and answer against the document when the kit is closed. */
+    public final ExchangeNet net = new ExchangeNet();
+
     public final ConversationsServer server;
     public final OpenAiClient client;
 
@@ -43,6 +47,7 @@ public final class Kit implements AutoCloseable {
                 .baseUrl(server.baseUrl())
                 .apiKey("sk-test")
                 .maxRetries(0)
+                .callInterceptor(net.answers())
                 .build();
     }
 
@@ -122,6 +127,9 @@ public final class Kit implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        server.requests()
+                .forEach(request -> net.request(request.method(), request.target(), request.headers(), request.body()));
         server.close();
+        net.verify();
     }
 }

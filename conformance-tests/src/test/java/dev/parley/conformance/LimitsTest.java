@@ -40,12 +40,14 @@ class LimitsTest {
 
     @Test
     void metadata_of17Pairs_isRefused() {
+        kit.net.excuse("/metadata: ", "pairs beyond the limit are to be refused");
         assertRefused(pairs(17), "metadata", "object_above_max_properties");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"k", ASTRAL})
     void metadata_keyOf64Characters_isKeptAndOf65Refused(String character) {
+        kit.net.excuse("at most 64 characters", "a key beyond the limit is to be refused");
         Map<String, String> longest = Map.of(character.repeat(64), "v");
 
         assertThat(kit.conversations().create(c -> c.metadata(longest)).metadata())
@@ -59,6 +61,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"v", "é", ASTRAL})
     void metadata_valueOf512Characters_isKeptAndOf513Refused(String character) {
+        kit.net.excuse("at most 512 characters", "a value beyond the limit is to be refused");
         Map<String, String> longest = Map.of("k", character.repeat(512));
 
         assertThat(kit.conversations().create(c -> c.metadata(longest)).metadata())
@@ -68,6 +71,7 @@ class LimitsTest {
 
     @Test
     void update_metadataBeyondTheLimit_changesNothing() {
+        kit.net.excuse("/metadata: ", "pairs beyond the limit are to be refused");
         String id =
                 kit.conversations().create(c -> c.metadata(Map.of("k", "v"))).id();
 
@@ -80,6 +84,7 @@ class LimitsTest {
 
     @Test
     void items_of20_areAddedAndOf21Refused() {
+        kit.net.excuse("/items: ", "an item beyond the limit is to be refused");
         String id = kit.conversationOf(0);
         List<InputItem> twenty = Collections.nCopies(20, Kit.user("x"));
 
@@ -95,6 +100,7 @@ class LimitsTest {
 
     @Test
     void create_with21Items_isRefused() {
+        kit.net.excuse("/items: ", "an item beyond the limit is to be refused");
         List<InputItem> many = Collections.nCopies(21, Kit.user("x"));
 
         BadRequestException e = catchThrowableOfType(
@@ -106,6 +112,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 101, -1, Long.MAX_VALUE})
     void list_limitOutOfRange_isRefusedByTheServer(long limit) {
+        kit.net.excuse("query limit", "the limit is to be refused");
         String id = kit.conversationOf(0);
 
         BadRequestException e = catchThrowableOfType(

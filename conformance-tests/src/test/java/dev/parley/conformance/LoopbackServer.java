@@ -2,6 +2,7 @@ package dev.parley.conformance;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.parley.conformance.strict.ExchangeNet;
 import dev.parley.openai.OpenAiClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,9 @@ public final class LoopbackServer implements AutoCloseable {
         // Without it the second answer of a connection waits 40 ms for an acknowledgement; read with the first server.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    /** Holds every request against the document when the server is closed. */
+    public final ExchangeNet net = new ExchangeNet();
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -106,6 +110,8 @@ public final class LoopbackServer implements AutoCloseable {
         closed.countDown();
         server.stop(0);
         threads.shutdownNow();
+        requests.forEach(request -> net.request(request.method(), request.target(), request.headers(), request.body()));
+        net.verify();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

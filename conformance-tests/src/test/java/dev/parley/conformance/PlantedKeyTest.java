@@ -142,6 +142,7 @@ class PlantedKeyTest {
 
     /** Succeeds and fails in every way, and keeps what a user could print. */
     private void drive(OpenAiClient client) {
+        kit.net.excuseAnswers("the answers are scripted");
         String echo = "{\"error\":{\"message\":\"Incorrect key " + KEY + " or " + PROXY_KEY + "\",\"code\":\"" + KEY
                 + "\",\"type\":\"t\",\"param\":\"" + KEY + "\"}}";
         keep(client);

@@ -148,6 +148,7 @@ class RequestVectorsTest {
         JsonObject expected = Trees.objectMember(vector, "request");
         try (LoopbackServer server = LoopbackServer.answering(200, answer(operation(vector)));
                 OpenAiClient client = client(server)) {
+            server.net.excuse("no GET /conversations/$", "the official client sends an empty identifier, too");
             call(vector).accept(client);
 
             LoopbackServer.Received sent = server.request();

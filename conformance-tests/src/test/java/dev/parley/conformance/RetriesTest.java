@@ -82,6 +82,7 @@ class RetriesTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 422})
     void statusNotWorthARetry_isThrownAtOnce(int status) {
+        kit.net.excuse("required property 'error'", "the refusal is scripted, and empty");
         kit.server.failNext(status, "{}", AT_ONCE);
 
         ParleyException e = catchThrowableOfType(
@@ -93,6 +94,7 @@ class RetriesTest {
 
     @Test
     void shouldRetryHeader_decidesOverTheStatus() {
+        kit.net.excuse("required property 'error'", "the refusals are scripted, and empty");
         kit.server.failNext(400, "{}", Map.of("x-should-retry", "true", "retry-after-ms", "1"));
         client.conversations().create();
         assertThat(kit.server.requests()).hasSize(2);
@@ -164,6 +166,7 @@ class RetriesTest {
 
     @Test
     void retriesUsedUp_throwsTheLastAnswerWithTheCount() {
+        kit.net.excuse("-> 503: body /error", "the error is scripted, and shorter than it should be");
         for (int i = 0; i < 3; i++) {
             kit.server.failNext(503, "{\"error\":{\"message\":\"try " + i + "\"}}", AT_ONCE);
         }
@@ -179,6 +182,7 @@ class RetriesTest {
 
     @Test
     void maxRetriesZero_sendsOnce() {
+        kit.net.excuse("required property 'error'", "the refusals are scripted, and empty");
         kit.server.failNext(429, "{}", AT_ONCE);
 
         assertThat(catchThrowableOfType(
