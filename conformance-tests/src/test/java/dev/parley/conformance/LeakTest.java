@@ -43,6 +43,7 @@ class LeakTest {
     }
 
     private static void leavesNothing(Set<Thread> before, boolean jdk) throws Exception {
+        LeakCensus atFirst = LeakCensus.take(); // other test classes keep clients of theirs
         try (LeakServer server = new LeakServer()) {
             run(server, jdk);
 
@@ -57,11 +58,15 @@ class LeakTest {
         LeakCensus.await(() -> LeakCensus.take().count(slot) == 0, 20);
         LeakCensus after = LeakCensus.take();
         for (String type : List.of("CallRun", "Attempt", "AttemptSeries", "CallFuture", "CallEngine", "Cancellation")) {
-            assertThat(after.count("dev.parley.runtime.call." + type)).as(type).isZero();
+            assertThat(after.count("dev.parley.runtime.call." + type))
+                    .as(type)
+                    .isLessThanOrEqualTo(atFirst.count("dev.parley.runtime.call." + type));
         }
         for (String type :
                 List.of("HttpResponse", "BodyRelay", "UrlExchange", "UrlBody", "JdkExchange", "SocketSlot")) {
-            assertThat(after.count("dev.parley.runtime.http." + type)).as(type).isZero();
+            assertThat(after.count("dev.parley.runtime.http." + type))
+                    .as(type)
+                    .isLessThanOrEqualTo(atFirst.count("dev.parley.runtime.http." + type));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.conformance.report;
 
+import static java.util.Map.entry;
+
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.MustacheFactory;
 import java.io.IOException;
@@ -90,22 +92,17 @@ final class Report {
     }
 
     private static Map<String, Object> cell(Cell cell) {
-        return Map.of(
-                "id",
-                cell.row() + "-" + cell.check().name(),
-                "check",
-                cell.check().title(),
-                "state",
-                cell.state().name().toLowerCase(Locale.ROOT),
-                "text",
-                cell.text(),
-                "reason",
-                cell.reason().orElse(""),
-                "shown",
-                cell.shown(),
-                "failed",
-                cell.failed(),
-                "skipped",
-                cell.skipped());
+        return Map.ofEntries(
+                entry("id", cell.row() + "-" + cell.check().name()),
+                entry("check", cell.check().title()),
+                entry("state", cell.state().name().toLowerCase(Locale.ROOT)),
+                entry("text", cell.text()),
+                entry("reason", cell.reason().orElse("")),
+                entry("shown", cell.shown()),
+                entry("failed", cell.failed()),
+                entry("skipped", cell.skipped()),
+                entry("anyShown", !cell.shown().isEmpty()),
+                entry("anyFailed", !cell.failed().isEmpty()),
+                entry("anySkipped", !cell.skipped().isEmpty()));
     }
 }

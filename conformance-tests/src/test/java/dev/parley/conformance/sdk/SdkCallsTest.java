@@ -1,6 +1,7 @@
 package dev.parley.conformance.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.parley.conformance.report.Check;
 import dev.parley.conformance.report.Evidence;
@@ -25,7 +26,7 @@ class SdkCallsTest {
 
     @AfterAll
     static void close() {
-        CLIENTS.values().forEach(BothClients::close);
+        assertAll(CLIENTS.values().stream().map(both -> both::close));
         CLIENTS.clear();
     }
 

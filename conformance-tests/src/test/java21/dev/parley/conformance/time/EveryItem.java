@@ -62,7 +62,7 @@ final class EveryItem {
             case AdditionalTools(var id, var role, List<Tool> tools, var more) -> tools.size() + " tools";
             case ReasoningItem item -> item.type();
             case Program(var id, var call, String code, var fingerprint, var more) -> "program of " + code.length();
-            case ProgramOutput(var id, var call, String result, var status, var more) -> "result " + result;
+            case ProgramOutput(var id, var call, String result, var status, var more) -> "result of " + result.length();
             case CompactionBody(var id, String content, var by, var more) -> "compacted to " + content.length();
             case CodeInterpreterToolCall item -> item.type();
             case LocalShellToolCall item -> item.type();
@@ -77,7 +77,7 @@ final class EveryItem {
             case MCPToolCall item -> item.type();
             case CustomToolCall item -> item.type();
             case CustomToolCallOutput item -> item.type();
-            case ConversationItem.Unknown(String type, JsonValue json, var problem) -> "unknown " + type;
+            case ConversationItem.Unknown(String type, JsonValue json, var problem) -> "not known: " + type;
         };
     }
 
