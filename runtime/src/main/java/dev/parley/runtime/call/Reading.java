@@ -3,6 +3,7 @@ package dev.parley.runtime.call;
 import dev.parley.runtime.codec.Decoder;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.error.DecodingException;
+import dev.parley.runtime.http.HttpHeaders;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,20 @@ interface Reading<T extends @Nullable Object> {
             try {
                 return JsonReader.decode(answer.body(), decoder);
             } catch (DecodingException e) {
+                HttpHeaders headers = answer.redaction().apply(answer.response().headers());
                 byte[] redacted = answer.redaction().apply(answer.body());
                 if (redacted == answer.body()) {
-                    throw e;
+                    throw e.inAnswer(headers);
                 }
+                return read(redacted, headers);
+            }
+        }
+
+        private T read(byte[] redacted, HttpHeaders headers) {
+            try {
                 return JsonReader.decode(redacted, decoder);
+            } catch (DecodingException e) {
+                throw e.inAnswer(headers);
             }
         }
     }

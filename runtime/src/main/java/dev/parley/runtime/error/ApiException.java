@@ -124,7 +124,7 @@ public abstract class ApiException extends ParleyException {
         return type;
     }
 
-    /** Returns the name of the request member or parameter that the server objects to, or null. */
+    /** Returns the request member or parameter that the server objects to, as the server names it, or null. */
     public final @Nullable String param() {
         return param;
     }

@@ -60,8 +60,11 @@ record ApiFailure(
         if (phrase != null) {
             message.append(' ').append(phrase);
         }
-        if (envelope.message() != null) {
-            message.append(": ").append(LogText.of(envelope.message(), 500));
+        String words = envelope.words();
+        if (words != null) {
+            message.append(": ").append(words);
+        } else if (body == null && !rawBody.isEmpty()) {
+            message.append(ContentEncoding.note(headers));
         }
         if (status >= 300 && status < 400) {
             message.append(": redirects are not followed, check the base URL");

@@ -1,17 +1,20 @@
 package dev.parley.runtime.error;
 
+import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server ended a stream of events, which had begun as a success, with an error that is not one of the events.
+ * The server ended a stream of events, which had begun as a success, with an error that is not one of the events, or sent
+ * something that is no event at all in place of the events.
  *
- * <p>The message names the operation, what the server says (at most 500 characters of it) and the request id. {@link
- * #body()} is lost in Java serialization; the rest survives it.
+ * <p>The message names the operation, what the server says (at most 500 characters of it) or, if that cannot be told, the
+ * first 100 characters of what came, and the request id. {@link #body()} is lost in Java serialization; the rest survives it.
  */
 public final class StreamException extends ParleyException {
     private static final long serialVersionUID = 1L;
+    private static final String REQUEST_ID = "x-request-id";
 
     private final @Nullable String requestId;
     private final String rawBody;
@@ -47,9 +50,36 @@ public final class StreamException extends ParleyException {
     public static StreamException of(String operation, @Nullable String requestId, byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
         JsonValue json = parsed(data);
-        ErrorEnvelope envelope =
-                json == null && !text.isBlank() ? new ErrorEnvelope(text, null, null, null) : ErrorEnvelope.of(json);
-        return new StreamException(message(operation, requestId, envelope), requestId, text, json, envelope);
+        ErrorEnvelope envelope = json == null && !text.isBlank() ? ErrorEnvelope.ofText(text) : ErrorEnvelope.of(json);
+        String words = envelope.words();
+        String problem = "the server ended the stream of events with an error" + (words == null ? "" : ": " + words);
+        return new StreamException(message(operation, requestId, problem), requestId, text, json, envelope);
+    }
+
+    /**
+     * Makes the exception for an answer, a success, that holds something else than events.
+     *
+     * @param operation the operation whose stream it is, such as {@code POST /responses}, or the empty string
+     * @param headers the headers of the answer
+     * @param problem what is wrong with the answer, as a part of the message
+     * @param data what came, as much of it as is kept
+     */
+    public static StreamException of(String operation, HttpHeaders headers, String problem, byte[] data) {
+        String text = new String(data, StandardCharsets.UTF_8);
+        JsonValue json = parsed(data);
+        ErrorEnvelope envelope = ErrorEnvelope.of(json);
+        String words = envelope.words();
+        String encoding = ContentEncoding.note(headers);
+        String said = problem;
+        if (words != null) {
+            said += "; the server says: " + words;
+        } else if (!encoding.isEmpty()) {
+            said += encoding;
+        } else if (!text.isBlank()) {
+            said += "; the answer begins with: " + LogText.of(text, 100);
+        }
+        String requestId = headers.first(REQUEST_ID);
+        return new StreamException(message(operation, requestId, said), requestId, text, json, envelope);
     }
 
     private static @Nullable JsonValue parsed(byte[] data) {
@@ -60,12 +90,9 @@ public final class StreamException extends ParleyException {
         }
     }
 
-    private static String message(String operation, @Nullable String requestId, ErrorEnvelope envelope) {
+    private static String message(String operation, @Nullable String requestId, String problem) {
         StringBuilder message = new StringBuilder(operation);
-        message.append(operation.isEmpty() ? "" : ": ").append("the server ended the stream of events with an error");
-        if (envelope.message() != null) {
-            message.append(": ").append(LogText.of(envelope.message(), 500));
-        }
+        message.append(operation.isEmpty() ? "" : ": ").append(problem);
         if (requestId != null) {
             message.append(" (request ").append(LogText.of(requestId, 100)).append(')');
         }
@@ -77,12 +104,15 @@ public final class StreamException extends ParleyException {
         return requestId;
     }
 
-    /** Returns the data of the event as JSON, or null if it is not JSON. */
+    /** Returns the data of the event, or what came in place of events, as JSON, or null if it is not JSON. */
     public @Nullable JsonValue body() {
         return body;
     }
 
-    /** Returns the data of the event as text. */
+    /**
+     * Returns the data of the event as text, or what came in place of events, without fields and comments, as many whole
+     * lines of it as fit into 64 KiB.
+     */
     public String rawBody() {
         return rawBody;
     }
@@ -97,7 +127,7 @@ public final class StreamException extends ParleyException {
         return type;
     }
 
-    /** Returns the name of the request member or parameter that the server objects to, or null. */
+    /** Returns the request member or parameter that the server objects to, as the server names it, or null. */
     public @Nullable String param() {
         return param;
     }

@@ -25,36 +25,52 @@ final class EventFields {
     private String id = "";
     private @Nullable Duration retry;
 
-    /** Takes a line that is not empty: a comment, or a field of which those that have no meaning are ignored. */
-    void add(byte[] line, int from, int to) {
+    /**
+     * Takes a line that is not empty; comments, and fields whose value has no meaning, are ignored.
+     *
+     * @return false if it is neither a field of an event nor a comment
+     */
+    boolean add(byte[] line, int from, int to) {
         switch (line[from]) {
+            case ':' -> {}
             case 'd' -> {
                 int value = value(DATA, line, from, to);
-                if (value >= 0) {
-                    addData(line, value, to);
+                if (value < 0) {
+                    return false;
                 }
+                addData(line, value, to);
             }
             case 'e' -> {
                 int value = value(EVENT, line, from, to);
-                if (value >= 0) {
-                    named = value < to;
-                    event = text(line, value, to, event);
+                if (value < 0) {
+                    return false;
                 }
+                named = value < to;
+                event = text(line, value, to, event);
             }
             case 'i' -> {
                 int value = value(ID, line, from, to);
-                if (value >= 0 && !hasNul(line, value, to)) {
+                if (value < 0) {
+                    return false;
+                }
+                if (!hasNul(line, value, to)) {
                     id = text(line, value, to, id);
                 }
             }
             case 'r' -> {
                 int value = value(RETRY, line, from, to);
-                if (value >= 0 && isDigits(line, value, to)) {
+                if (value < 0) {
+                    return false;
+                }
+                if (isDigits(line, value, to)) {
                     retry = millis(line, value, to);
                 }
             }
-            default -> {} // a comment, which starts with a colon, or an unknown field
+            default -> {
+                return false;
+            }
         }
+        return true;
     }
 
     /** Forgets all but the id, which holds for later events too. */

@@ -32,6 +32,7 @@ public final class EventParser {
     private boolean firstLine = true;
 
     private final EventFields building = new EventFields();
+    private final StrayLines stray = new StrayLines();
     private String lastEventId = "";
     private String event = ServerSentEvent.MESSAGE;
     private byte[] data = NOTHING;
@@ -117,6 +118,31 @@ public final class EventParser {
         return new ServerSentEvent(lastEventId(), event, new String(data, StandardCharsets.UTF_8), retry);
     }
 
+    /**
+     * Ends the last line, which may lack its end, and makes the event that is under way the one to look at.
+     *
+     * @return false if it has no data
+     * @throws IOException if the line is larger than allowed
+     */
+    boolean finish() throws IOException {
+        if (cutLine.size() > 0) {
+            byte[] line = cutLine.toByteArray();
+            cutLine.reset();
+            boolean unused = isLastLine(line, 0, line.length);
+        }
+        byte[] underWay = building.takeData();
+        if (underWay != null) {
+            data = underWay;
+            event = building.event();
+        }
+        return underWay != null;
+    }
+
+    /** Returns the lines so far that are neither fields nor comments, or null if there were none. */
+    byte @Nullable [] strayLines() {
+        return stray.bytes();
+    }
+
     private int lineEnd(int from) {
         byte[] bytes = input;
         int limit = end;
@@ -156,7 +182,9 @@ public final class EventParser {
         }
         if (start < to) {
             refuseLarge(building.dataBytes() + to - start);
-            building.add(line, start, to);
+            if (!building.add(line, start, to)) {
+                stray.add(line, start, to);
+            }
             return false;
         }
         lastEventId = building.id();

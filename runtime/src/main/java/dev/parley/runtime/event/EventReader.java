@@ -8,8 +8,8 @@ import dev.parley.runtime.http.HttpHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,16 @@ final class EventReader<E> {
 
     private static final byte[] DONE = "[DONE]".getBytes(StandardCharsets.US_ASCII);
     private static final String ERROR = "error";
+    private static final String WITHOUT_EVENT = "the stream ended without an event";
+    private static final Set<String> KEEP_ALIVE = Set.of("ping", "keepalive", "keep-alive");
 
     private final EventFormat<E> format;
-    private final @Nullable String requestId;
+    private final HttpHeaders headers;
+    private final @Nullable OtherContent other;
     private final EventParser parser;
+
+    /** Whether there was an event, other than to keep the connection alive. */
+    private boolean any;
 
     /** Whether the data under way is an object with a type, which makes it an event. */
     private boolean typed;
@@ -37,30 +43,89 @@ final class EventReader<E> {
 
     EventReader(EventFormat<E> format, HttpHeaders headers) {
         this.format = format;
-        requestId = headers.first(REQUEST_ID);
+        this.headers = headers;
+        other = OtherContent.of(headers);
         parser = new EventParser(format.maxEventBytes());
     }
 
-    /**
-     * Refuses an answer that says to be JSON or HTML: without this, it would look like a stream without events.
-     *
-     * @throws IOException if it does; servers that say nothing, or plain text, are believed
-     */
-    static void refuseOtherContent(HttpHeaders headers) throws IOException {
-        String type = headers.first("content-type");
-        String essence = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (essence.equals("application/json") || essence.endsWith("+json") || essence.equals("text/html")) {
-            throw new IOException("expected a stream of events (text/event-stream), found " + essence);
+    void feed(byte[] bytes, int length) {
+        if (other != null) {
+            other.add(bytes, length);
+        } else {
+            parser.feed(bytes, 0, length);
         }
     }
 
-    void feed(byte[] bytes, int length) {
-        parser.feed(bytes, 0, length);
+    /**
+     * Goes on to the next event; returns false if it is not there yet.
+     *
+     * @throws StreamException if the answer is an error as JSON
+     * @throws IOException if the answer is otherwise no stream of events, or an event is larger than allowed
+     */
+    boolean next() throws IOException {
+        if (other != null) {
+            if (other.isSettled()) {
+                refuse(other);
+            }
+            return false;
+        }
+        while (parser.next()) {
+            if (isDone() || !isKeepAlive()) {
+                any = true;
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Goes on to the next event; returns false if it is not there yet. */
-    boolean next() throws IOException {
-        return parser.next();
+    /**
+     * Tells that the answer came to its end, behind what {@link #next()} saw.
+     *
+     * @throws StreamException if no event came, but something else did; not for fields that make no event, which end a
+     *     stream that is taken up again at its end
+     * @throws IOException as {@link #next()}
+     */
+    void end() throws IOException {
+        if (other != null) {
+            refuse(other);
+        }
+        if (any) {
+            return;
+        }
+        boolean underWay = parser.finish();
+        byte[] stray = parser.strayLines();
+        if (stray != null) {
+            throw noEvents(
+                    stray.length == 0 ? WITHOUT_EVENT + "; its lines are too long to show" : WITHOUT_EVENT, stray);
+        }
+        if (underWay && !isDone() && !isKeepAlive()) {
+            throw noEvents(WITHOUT_EVENT, parser.data());
+        }
+    }
+
+    private void refuse(OtherContent content) throws IOException {
+        byte[] data = content.bytes();
+        if (isError(data)) {
+            StreamException error = noEvents(content.problem(), data);
+            if (error.serverMessage() != null) {
+                throw error;
+            }
+        }
+        throw new IOException(content.problem());
+    }
+
+    private StreamException noEvents(String problem, byte[] data) {
+        byte[] presentable = format.redaction().apply(wellFormed(data));
+        return StreamException.of(format.operation(), format.presentable(headers), problem, presentable);
+    }
+
+    /** Servers and gateways keep a connection alive with events, too, and not only with comments. */
+    private boolean isKeepAlive() {
+        byte[] data = parser.data();
+        if (Blank.in(data, 0, data.length)) {
+            return !isNamedError();
+        }
+        return KEEP_ALIVE.contains(parser.event()) && !OtherContent.isJson(data);
     }
 
     /** Returns whether the event says that none follows. */
@@ -108,6 +173,7 @@ final class EventReader<E> {
             event = null;
         }
         if (error) {
+            String requestId = headers.first(REQUEST_ID);
             String id = requestId == null ? null : format.presentable(requestId);
             throw StreamException.of(format.operation(), id, data);
         }
@@ -126,6 +192,19 @@ final class EventReader<E> {
 
     private boolean isNamedError() {
         return parser.event().equals(ERROR);
+    }
+
+    /** Returns whether it is JSON that is an error by its members. */
+    private static boolean isError(byte[] data) {
+        try {
+            return JsonReader.decode(data, in -> {
+                boolean member = isErrorMember(in.memberKind(ERROR));
+                in.readValue();
+                return member;
+            });
+        } catch (DecodingException notJson) {
+            return false;
+        }
     }
 
     private static boolean isErrorMember(JsonKind kind) {

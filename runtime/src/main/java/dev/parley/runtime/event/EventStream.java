@@ -19,16 +19,20 @@ import org.jspecify.annotations.Nullable;
  * The events of one answer, each read from the wire when it is asked for. It can be walked over once.
  *
  * <p>It ends at an event whose data starts with {@code [DONE]}, without waiting for the server to end the answer, or
- * where the server ends it. At the end, and at the first failure, the connection is given up; whoever stops earlier must
+ * where the server ends it. Events that only keep the connection alive are skipped: those whose data is blank, unless
+ * they are named {@code error}, and those named {@code ping}, {@code keepalive} or {@code keep-alive} whose data is not
+ * JSON. At the end, and at the first failure, the connection is given up; whoever stops earlier must
  * close the stream, best by {@code try (…)}. {@link Iterator#hasNext()} and {@link Iterator#next()} throw
  *
  * <ul>
  *   <li>{@link dev.parley.runtime.error.StreamException} at an error that the server sends in place of an event: JSON
  *       without a string member {@code type} whose member {@code error} is an object or a string, or anything without
  *       such a {@code type} in an event named {@code error}; an error that is one of the events comes as that event;
+ *   <li>the same where the server sends an error in place of the stream, as JSON with a member {@code error}, and where
+ *       the stream ends without an event although something came that is no part of one;
  *   <li>{@link dev.parley.runtime.error.DecodingException} at data that is not JSON or does not fit the type;
  *   <li>{@link dev.parley.runtime.error.TransportException} where the connection breaks, an event is larger than allowed,
- *       the answer is no stream of events but JSON or HTML, or the thread is interrupted, whose flag is then set;
+ *       the answer is no stream of events but HTML or other JSON, or the thread is interrupted, whose flag is then set;
  *   <li>{@link IllegalStateException} once the stream was closed before its end, so that nobody takes a part for all.
  * </ul>
  *
@@ -150,7 +154,6 @@ public final class EventStream<E> implements Iterable<E>, AutoCloseable {
         private final byte[] buffer = new byte[BUFFER_BYTES];
         private @Nullable E upcoming;
         private @Nullable RuntimeException failure;
-        private boolean begun;
         private boolean ended;
 
         @Override
@@ -206,16 +209,13 @@ public final class EventStream<E> implements Iterable<E>, AutoCloseable {
         }
 
         private @Nullable E read() throws IOException {
-            if (!begun) {
-                begun = true;
-                EventReader.refuseOtherContent(response.headers());
-            }
             while (!reader.next()) {
                 int count = response.body().read(buffer, 0, buffer.length);
                 if (closed) {
                     throw closedEarly(null); // some bodies, when closed, only look as if they came to their end
                 }
                 if (count < 0) {
+                    reader.end();
                     return null;
                 }
                 reader.feed(buffer, count);

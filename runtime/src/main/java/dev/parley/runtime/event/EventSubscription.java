@@ -76,9 +76,8 @@ final class EventSubscription<E> extends SerialSubscription<E> {
             return;
         }
         try {
-            EventReader.refuseOtherContent(answer.headers());
             answer.publisher(executor).subscribe(new Body());
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             end(e);
         }
     }
@@ -156,6 +155,9 @@ final class EventSubscription<E> extends SerialSubscription<E> {
         }
         if (error != null) {
             throw (Exception) error;
+        }
+        if (reader != null) {
+            reader.end();
         }
         complete();
     }

@@ -90,7 +90,15 @@ class ApiExceptionTest {
                 "{\"error\": \"it broke\"}",
                 "{\"message\": \"it broke\"}",
                 "{\"error\": null, \"message\": \"it broke\"}",
-                "[{\"error\": {\"message\": \"it broke\"}}]"
+                "[{\"error\": {\"message\": \"it broke\"}}]",
+                "{\"error\": {\"code\": 7}, \"message\": \"it broke\", \"detail\": \"less\"}",
+                "{\"detail\": \"it broke\"}",
+                "{\"title\": \"Conflict\", \"detail\": \"it broke\", \"status\": 500}",
+                "{\"title\": \"it broke\", \"detail\": {\"message\": \"no\"}}",
+                "{\"title\": \"it broke\", \"errors\": {\"name\": [\"no\"]}}",
+                "{\"errors\": [{\"message\": \"it broke\"}, {\"message\": \"no\"}]}",
+                "{\"detail\": [\"x\", {\"code\": 1}, {\"msg\": \"it broke\"}]}",
+                "{\"detail\": [], \"errors\": [{\"message\": \"it broke\"}]}"
             })
     void of_otherShapesOfErrors_findsTheMessage(String body) {
         ApiException exception = exception(500, body);
@@ -112,7 +120,10 @@ class ApiExceptionTest {
                 "{}",
                 "{\"error\":",
                 "{\"error\": {\"message\": {\"nested\": true}}}",
-                "{\"error\": [1]}"
+                "{\"error\": [1]}",
+                "{\"detail\": {\"message\": \"nested\"}}",
+                "{\"detail\": [\"text\", [{\"msg\": \"deeper\"}], {}]}",
+                "{\"errors\": {\"message\": \"no list\"}}"
             })
     void of_bodyWithoutAMessage_isReportedByItsStatus(String body) {
         ApiException exception = exception(502, body);
@@ -122,6 +133,68 @@ class ApiExceptionTest {
                 .isInstanceOf(ServerException.class);
         assertThat(exception.serverMessage()).isNull();
         assertThat(exception.rawBody()).isEqualTo(body);
+    }
+
+    @Test
+    void of_listOfFindings_readsTheFirstOfThemAndNamesItsPlace() {
+        ApiException exception = exception(422, """
+            {"detail": [{"loc": ["body", "input", 0, "role"], "msg": "Field required", "type": "missing"},
+              {"loc": ["body", "model"], "msg": "Other", "type": "other"}]}
+            """);
+
+        assertThat(exception.serverMessage()).isEqualTo("Field required");
+        assertThat(exception.param()).isEqualTo("body.input.0.role");
+        assertThat(exception.type()).isEqualTo("missing");
+        assertThat(exception.code()).isNull();
+        assertThat(exception)
+                .hasMessage("GET /conversations/{conversation_id}: 422 Unprocessable Content: Field required"
+                        + " (at body.input.0.role) (request req_123)");
+    }
+
+    @Test
+    void of_listOfErrors_readsEveryMember() {
+        ApiException exception =
+                exception(400, "{\"errors\":[{\"message\":\"m\",\"code\":10,\"type\":\"t\",\"param\":\"p\"}]}");
+
+        assertThat(exception)
+                .extracting("serverMessage", "code", "type", "param")
+                .containsExactly("m", "10", "t", "p");
+        assertThat(exception).hasMessageContaining("Bad Request: m (request");
+    }
+
+    @Test
+    void of_problem_keepsItsType() {
+        ApiException exception = exception(409, "{\"type\":\"https://x/locked\",\"title\":\"Locked\",\"status\":409}");
+
+        assertThat(exception.type()).isEqualTo("https://x/locked");
+        assertThat(exception.serverMessage()).isEqualTo("Locked");
+        assertThat(exception.code()).isNull();
+    }
+
+    @Test
+    void getMessage_longPlace_isCut() {
+        ApiException exception =
+                exception(422, "{\"detail\":[{\"loc\":[\"" + "l".repeat(10_000) + "\"],\"msg\":\"m\"}]}");
+
+        assertThat(exception.getMessage())
+                .contains("m (at lll")
+                .contains("…) (request")
+                .hasSizeLessThan(250);
+    }
+
+    @Test
+    void getMessage_encodedBody_namesTheEncoding() {
+        HttpHeaders headers =
+                HttpHeaders.builder().add("Content-Encoding", "gzip").build();
+        byte[] gzip = {31, (byte) 139, 8, 0};
+
+        assertThat(ApiException.of("POST", "/x", 500, headers, gzip))
+                .hasMessage("POST /x: 500 Internal Server Error;"
+                        + " its content-encoding is gzip, which this client does not decode");
+        assertThat(ApiException.of("POST", "/x", 500, headers, new byte[0]))
+                .hasMessage("POST /x: 500 Internal Server Error");
+        assertThat(ApiException.of("POST", "/x", 500, headers, "{}".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("POST /x: 500 Internal Server Error");
     }
 
     @Test

@@ -116,7 +116,6 @@ class EventStreamTest {
             strings = {
                 "data: {\"type\":\"count\",\"n\":\n\n",
                 "data: hello\n\n",
-                "data\n\n",
                 "data: 12\n\n",
                 "data: {\"n\":1} {}\n\n",
                 "event: error\ndata: {\"type\":\"x\",\n\n"
