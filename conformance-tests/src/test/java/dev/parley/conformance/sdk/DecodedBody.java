@@ -15,7 +15,8 @@ record DecodedBody(String row, String name, BodyKind kind, JsonValue json) {
 
     /** Whether the report has it among the item types, not the operations. */
     boolean isOfAnItemType() {
-        return (kind == BodyKind.ITEM || kind == BodyKind.INPUT_ITEM) && ItemTypes.BY_WIRE_VALUE.containsKey(row);
+        return (kind == BodyKind.ITEM || kind == BodyKind.INPUT_ITEM)
+                && (ItemTypes.BY_WIRE_VALUE.containsKey(row) || row.equals("unknown"));
     }
 
     /** The row of the report: of an item of no type that the document names, the operation that it is sent in. */

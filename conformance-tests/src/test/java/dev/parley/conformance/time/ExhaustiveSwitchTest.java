@@ -8,6 +8,7 @@ import dev.parley.conformance.ItemTypes;
 import dev.parley.conformance.Shared;
 import dev.parley.conformance.report.Check;
 import dev.parley.conformance.report.Evidence;
+import dev.parley.conformance.report.Shows;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,7 @@ class ExhaustiveSwitchTest {
     }
 
     @Test
+    @Shows(row = "unknown", check = Check.ITEM_SWITCH)
     void switch_caseOfUnknownMissing_doesNotCompile() {
         assumeJdk();
         assertThat(errors(simple(UNKNOWN)))
