@@ -61,10 +61,21 @@ final class Report {
 
     private String rendered(String template) {
         StringWriter text = new StringWriter();
-        Map<String, Object> values =
-                Map.of("run", run, "tables", List.of(table("Operations", operations), table("Item types", items)));
+        Map<String, Object> values = Map.of(
+                "run",
+                run,
+                "remarks",
+                remarks(),
+                "tables",
+                List.of(table("Operations", operations), table("Item types", items)));
         TEMPLATES.compile(template).execute(text, values);
         return text.toString();
+    }
+
+    private static List<Map<String, Object>> remarks() {
+        return Remark.collected().entrySet().stream()
+                .map(list -> Map.<String, Object>of("section", list.getKey(), "remarks", list.getValue()))
+                .toList();
     }
 
     private static Map<String, Object> table(String title, Matrix matrix) {

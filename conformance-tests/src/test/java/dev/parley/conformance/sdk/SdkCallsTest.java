@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.parley.conformance.report.Check;
 import dev.parley.conformance.report.Evidence;
+import dev.parley.conformance.report.Remark;
 import dev.parley.conformance.testee.ClientOperation;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,10 @@ class SdkCallsTest {
     @Test
     void differences_ofTheList_allShowSomewhere() {
         assertThat(Difference.ALL).allSatisfy(each -> assertThat(calls()).anyMatch(each.shows()));
+        Difference.ALL.forEach(each -> Remark.add(
+                "Where requests differ from the official Java client's, on purpose",
+                each.aspect() + ", " + each.scope(),
+                each.reason()));
     }
 
     private static void assertSame(CallPair call) {

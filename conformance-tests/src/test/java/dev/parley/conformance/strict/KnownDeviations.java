@@ -93,6 +93,10 @@ public final class KnownDeviations {
         return !found.isEmpty();
     }
 
+    static List<Deviation> all() {
+        return ALL;
+    }
+
     /** Those that nothing has shown so far. */
     static List<Deviation> unused() {
         return ALL.stream().filter(deviation -> !USED.contains(deviation)).toList();
