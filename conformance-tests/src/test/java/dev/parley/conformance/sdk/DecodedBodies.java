@@ -24,18 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class DecodedBodies {
 
     private static final Path FIXTURES = Shared.project().resolve("conformance-tests/src/test/resources/fixtures");
-    private static final Path ITEMS = Shared.project().resolve("conformance-tests/src/test/resources/items");
 
     private DecodedBodies() {}
 
     /** Items as one sends them: those of the fixtures, in the form of the server or in that of the client. */
     static Stream<DecodedBody> inputItems() {
-        return Stream.concat(itemFixtures(BodyKind.INPUT_ITEM), exchanges().filter(DecodedBodies::isSentItem));
+        Stream<DecodedBody> received = ItemFixture.all()
+                .map(item -> new DecodedBody(item.type(), "item " + item, BodyKind.INPUT_ITEM, item.json()));
+        return Stream.concat(received, exchanges().filter(DecodedBodies::isSentItem));
     }
 
     /** What is answered: single items, whole bodies, events of streams. */
     static Stream<DecodedBody> fixtures() {
-        return Stream.concat(itemFixtures(BodyKind.ITEM), exchanges().filter(body -> !isSentItem(body)));
+        return exchanges().filter(body -> !isSentItem(body));
     }
 
     /** The bodies of the recorded exchanges, of both directions; skipped where there are none. */
@@ -73,20 +74,11 @@ final class DecodedBodies {
         });
     }
 
-    private static Stream<DecodedBody> itemFixtures(BodyKind kind) {
-        return Files.isDirectory(ITEMS)
-                ? ItemFixture.all().map(item -> new DecodedBody(item.type(), "fixture " + item, kind, item.json()))
-                : Stream.empty();
-    }
-
     private static boolean isSentItem(DecodedBody body) {
         return body.kind() == BodyKind.INPUT_ITEM;
     }
 
     private static Stream<DecodedBody> exchanges() {
-        if (!Files.isDirectory(FIXTURES)) {
-            return Stream.empty();
-        }
         try (Stream<Path> files = Files.walk(FIXTURES)) {
             return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
                     .flatMap(DecodedBodies::exchange);

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OlderClientTest {
 
     private static final List<Sample> SAMPLES = Sample.all();
+    /** How a misfit of an object without a tag begins: if its union has lost the variant, nothing says so. */
+    private static final String WITHOUT_TAG = "null: ";
+
     private static final ClientEdition TODAY = ClientEdition.today();
 
     @Test
@@ -75,7 +78,7 @@ class OlderClientTest {
         int sum = 0;
         for (Sample sample : readable) {
             JsonWritable value = sample.assertLossless(client);
-            assertThat(Sample.misfits(value)).as("%s", sample).isEmpty();
+            assertThat(Sample.misfits(value)).as("%s", sample).allMatch(misfit -> misfit.startsWith(WITHOUT_TAG));
             sum += strange.applyAsInt(value) - strange.applyAsInt(sample.assertLossless(TODAY));
         }
         return sum;
