@@ -89,7 +89,7 @@ record OddItem(
                         "several missing members",
                         "{'type':'message','role':'user'}",
                         "message",
-                        "$: missing required members 'id', 'status', 'content'"),
+                        "$: missing required members 'id', 'content'"),
                 odd(
                         "missing member of a nested object",
                         "{'type':'computer_call','id':'c','call_id':'c','pending_safety_checks':[{'code':'x'}],"

@@ -56,6 +56,29 @@ class ResponseMixinTest {
     }
 
     @Test
+    void outputText_ofAResponseWithoutOutput_isEmpty() {
+        for (String output : List.of("", ",\"output\":null")) {
+            Response response = Response.fromJson("{\"id\":\"resp_1\",\"object\":\"response\"" + output + "}");
+
+            assertThat(response.output()).isNull();
+            assertThat(response.outputText()).isEmpty();
+        }
+    }
+
+    @Test
+    void accumulator_ofAStreamWhoseEndHasNoOutput_hasTheTextOfItsDeltas() {
+        ResponseStreamEvent.Accumulator sum = new ResponseStreamEvent.Accumulator();
+        sum.add(ResponseStreamEvent.fromJson("{\"type\":\"response.output_text.delta\",\"delta\":\"one \"}"));
+        sum.add(ResponseStreamEvent.fromJson("{\"type\":\"response.output_text.delta\",\"delta\":\"two\"}"));
+        ResponseStreamEvent last = sum.add(ResponseStreamEvent.fromJson(
+                "{\"type\":\"response.completed\",\"response\":{\"id\":\"resp_1\",\"object\":\"response\"}}"));
+
+        assertThat(sum.text()).isEqualTo("one two");
+        assertThat(sum.response()).isSameAs(last.result()).isNotNull();
+        assertThat(Objects.requireNonNull(sum.response()).outputText()).isEmpty();
+    }
+
+    @Test
     void textDelta_ofAllEvents_isTheTextOnce() {
         try (Kit kit = new Kit(
                 ModelAnswer.text("one two").and(ModelAnswer.refusal("no")).and(ModelAnswer.text("three")))) {

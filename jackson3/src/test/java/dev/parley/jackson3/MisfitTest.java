@@ -124,7 +124,7 @@ public class MisfitTest {
     void readValue_missingMembers_namesThem() {
         assertThatThrownBy(() -> Mappers.JSON.readValue("{}", Message.class))
                 .isInstanceOf(MismatchedInputException.class)
-                .hasMessageContaining("missing required members 'type', 'id', 'status', 'role', 'content'");
+                .hasMessageContaining("missing required members 'type', 'id', 'role', 'content'");
     }
 
     @Test
