@@ -50,7 +50,7 @@ class ConformanceSummaryTest {
 
     @Test
     void page_saysWhatWasShown() throws IOException {
-        if (Boolean.getBoolean("conformance.update")) {
+        if (Boolean.getBoolean("conformance.update") && !report.hasFailures()) {
             Files.writeString(PAGE, report.summary());
         }
         List<String> written = Files.readAllLines(PAGE);

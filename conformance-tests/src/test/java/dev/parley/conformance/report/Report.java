@@ -33,6 +33,11 @@ final class Report {
         return List.of(operations, items);
     }
 
+    /** Whether a proof failed that should have held. */
+    boolean hasFailures() {
+        return matrices().stream().flatMap(Matrix::cells).anyMatch(cell -> cell.state() == Cell.State.FAILED);
+    }
+
     /** The page with the evidence behind each cell, for a browser. */
     String html() {
         return rendered("conformance.html.mustache");

@@ -20,7 +20,7 @@ final class BothClients implements AutoCloseable {
         this.server = server;
         server.net.excuse(
                 "does not have a value in the enum|must have a minimum value|no such parameter|no GET /conversations/$"
-                        + "|null found|header accept",
+                        + "|null found|object expected|header accept",
                 "some calls go beyond the documents, to see that both clients send them");
         OpenAiClient.Builder own =
                 OpenAiClient.builder().baseUrl(server.baseUrl()).apiKey("sk-test");
