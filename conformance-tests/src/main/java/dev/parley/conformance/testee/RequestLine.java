@@ -103,6 +103,12 @@ final class RequestLine {
         return members.containsKey(name);
     }
 
+    /** Returns whether a member is there and is no null: for one that null says nothing of. */
+    boolean hasValue(String name) {
+        ByteBuffer bytes = members.get(name);
+        return bytes != null && bytes.get(bytes.position()) != 'n';
+    }
+
     /**
      * Returns the JSON text of a member.
      *

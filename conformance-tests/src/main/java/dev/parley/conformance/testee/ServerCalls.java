@@ -18,6 +18,7 @@ import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerCalls implements AutoCloseable {
 
+    /**
+     * Servers that close a connection after an answer without saying so, as every HTTP/1.0 server may, do it within
+     * this time. The JDK keeps the connection until it sees that, and a request that it sends before is lost; it then
+     * sends a GET again, but nothing else. So whatever else follows an answer waits until that is over.
+     */
+    private static final long REST_NANOS = 3_000_000;
+
     private @Nullable HttpTransport transport;
+    private long lastEnded = System.nanoTime() - REST_NANOS;
 
     /** Makes one call: {@code {"op":"call"}}. */
     Answer call(@Nullable String id, RequestLine request) {
@@ -34,8 +43,11 @@ final class ServerCalls implements AutoCloseable {
         CallOptions options = CallOptions.of(request);
         try (OpenAiClient client = options.client(transport())) {
             ApiCall<?> call = operation.call(client, arguments(request));
+            rest(operation);
             ApiResponse<?> response = options.isAsync() ? Futures.await(call.sendAsync()) : call.send();
             return answer(id, response);
+        } finally {
+            lastEnded = System.nanoTime();
         }
     }
 
@@ -51,6 +63,8 @@ final class ServerCalls implements AutoCloseable {
         } catch (ParleyException e) {
             Answer failed = Failure.answer(id, e);
             return ids.isEmpty() ? failed : failed.number("count", ids.size()).json("ids", array(ids));
+        } finally {
+            lastEnded = System.nanoTime();
         }
     }
 
@@ -61,6 +75,7 @@ final class ServerCalls implements AutoCloseable {
         List<String> events = new ArrayList<>();
         try (OpenAiClient client = options.client(transport())) {
             StreamCall<ResponseStreamEvent> call = operation.stream(client, arguments(request));
+            rest(operation);
             if (options.isAsync()) {
                 Futures.await(call.publisher().forEach(event -> events.add(described(event))));
             } else {
@@ -72,6 +87,8 @@ final class ServerCalls implements AutoCloseable {
         } catch (ParleyException e) {
             Answer failed = Failure.answer(id, e);
             return events.isEmpty() ? failed : failed.json("events", array(events));
+        } finally {
+            lastEnded = System.nanoTime();
         }
     }
 
@@ -104,6 +121,13 @@ final class ServerCalls implements AutoCloseable {
                 .number("status", response.status())
                 .text("requestId", response.requestId());
         return answer.json("json", value instanceof JsonWritable writable ? writable.toJson() : "null");
+    }
+
+    private void rest(ClientOperation operation) {
+        long left = REST_NANOS - (System.nanoTime() - lastEnded);
+        if (left > 0 && !operation.method().equals("GET")) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private static ClientOperation operation(RequestLine request) {

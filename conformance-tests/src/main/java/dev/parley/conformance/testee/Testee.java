@@ -106,10 +106,11 @@ public final class Testee {
 
     private Answer roundtrip(@Nullable String id, RequestLine request) {
         ModelType type = types.named(request.text("type"));
-        if (request.has("json") == request.has("text")) {
+        boolean raw = request.hasValue("text");
+        if (raw ? request.hasValue("json") : !request.has("json")) {
             throw new BadRequestException("the request needs 'json' or 'text', and not both");
         }
-        JsonWritable value = type.read(request.has("json") ? request.json("json") : request.text("text"));
+        JsonWritable value = type.read(raw ? request.text("text") : request.json("json"));
         return Answer.to(id)
                 .flag("ok", true)
                 .text("class", value.getClass().getSimpleName())

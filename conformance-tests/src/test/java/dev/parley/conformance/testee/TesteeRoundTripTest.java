@@ -123,6 +123,16 @@ class TesteeRoundTripTest {
                 .isEqualTo(Trees.parse("{'type':'\\ud800'}"));
     }
 
+    @Test
+    void jsonAndText_oneOfThemNull_isTheOtherOne() {
+        assertThat(answer("{'op':'roundtrip','type':'Item','json':{'type':'a'},'text':null}")
+                        .get("json"))
+                .isEqualTo(Trees.parse("{'type':'a'}"));
+        assertThat(answer("{'op':'roundtrip','type':'Item','json':null,'text':'{\\'type\\':\\'a\\'}'}")
+                        .get("json"))
+                .isEqualTo(Trees.parse("{'type':'a'}"));
+    }
+
     @TestFactory
     Stream<DynamicTest> recordings_itemsOfServersAndClients_passWithoutLoss() {
         Path manifest = Shared.file("recordings/items/manifest.json");

@@ -64,6 +64,16 @@ class TesteeScriptTest {
     }
 
     @Test
+    void script_standardInputClosed_endsWithoutAnAnswer() throws Exception {
+        Path shell = Files.writeString(folder.resolve("closed"), "#!/bin/sh\nexec '" + built() + "' <&-\n");
+        assertThat(shell.toFile().setExecutable(true)).isTrue();
+
+        Ended ended = run(shell, Map.of(), "");
+
+        assertThat(ended).isEqualTo(new Ended(0, "", ""));
+    }
+
+    @Test
     void libraries_ofTheScript_areTheClientAndWhatItNeeds() throws Exception {
         try (Stream<Path> files = Files.list(built().resolveSibling("target").resolve("lib"))) {
             assertThat(files.map(file -> file.getFileName().toString().replaceFirst("-\\d.*", "")))
