@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * "Server-sent events", 9.2.5 "Parsing an event stream" and 9.2.6 "Interpreting an event stream".
  *
  * <p>Bytes come in pieces of any size, cut anywhere. Each byte is looked at once. The data of an event stays bytes, so
- * that its JSON is read without a string in between. An event that is under way when the stream ends is dropped: whoever
- * reads stops asking. Not safe for use by several threads at once.
+ * that its JSON is read without a string in between. An event that is under way when the stream ends is none for
+ * {@link #next()}. Not safe for use by several threads at once.
  */
 public final class EventParser {
     private static final byte[] NOTHING = new byte[0];
@@ -132,9 +132,11 @@ public final class EventParser {
         }
         byte[] underWay = building.takeData();
         if (underWay != null) {
+            lastEventId = building.id();
             data = underWay;
             event = building.event();
         }
+        building.reset();
         return underWay != null;
     }
 

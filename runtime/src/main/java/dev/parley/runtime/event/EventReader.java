@@ -25,6 +25,7 @@ final class EventReader<E> {
     private static final byte[] DONE = "[DONE]".getBytes(StandardCharsets.US_ASCII);
     private static final String ERROR = "error";
     private static final String WITHOUT_EVENT = "the stream ended without an event";
+    private static final String CUT_OFF = "the stream ended within an event";
     private static final Set<String> KEEP_ALIVE = Set.of("ping", "keepalive", "keep-alive");
 
     private final EventFormat<E> format;
@@ -79,28 +80,32 @@ final class EventReader<E> {
     }
 
     /**
-     * Tells that the answer came to its end, behind what {@link #next()} saw.
+     * Goes on to what {@link #next()} did not see, since the answer came to its end: an event whose data is whole, and
+     * which lacks the blank line behind it alone. The HTML Standard drops it, which would lose what a server has said.
      *
-     * @throws StreamException if no event came, but something else did; not for fields that make no event, which end a
-     *     stream that is taken up again at its end
+     * @return false if there is none
+     * @throws StreamException if the answer ends within the data of an event; or if no event came, but something else
+     *     did; not for fields that make no event, which end a stream that is taken up again at its end
      * @throws IOException as {@link #next()}
      */
-    void end() throws IOException {
+    boolean last() throws IOException {
         if (other != null) {
             refuse(other);
         }
-        if (any) {
-            return;
+        boolean underWay = parser.finish() && !isDone() && !isKeepAlive();
+        if (underWay && OtherContent.isJson(parser.data())) {
+            any = true;
+            return true;
         }
-        boolean underWay = parser.finish();
-        byte[] stray = parser.strayLines();
+        byte[] stray = any ? null : parser.strayLines();
         if (stray != null) {
             throw noEvents(
                     stray.length == 0 ? WITHOUT_EVENT + "; its lines are too long to show" : WITHOUT_EVENT, stray);
         }
-        if (underWay && !isDone() && !isKeepAlive()) {
-            throw noEvents(WITHOUT_EVENT, parser.data());
+        if (underWay) {
+            throw noEvents(any ? CUT_OFF : WITHOUT_EVENT, parser.data());
         }
+        return false;
     }
 
     private void refuse(OtherContent content) throws IOException {

@@ -215,7 +215,9 @@ public final class EventStream<E> implements Iterable<E>, AutoCloseable {
                     throw closedEarly(null); // some bodies, when closed, only look as if they came to their end
                 }
                 if (count < 0) {
-                    reader.end();
+                    if (reader.last()) {
+                        break;
+                    }
                     return null;
                 }
                 reader.feed(buffer, count);

@@ -93,12 +93,13 @@ final class EventSubscription<E> extends SerialSubscription<E> {
         while (!isOver()) {
             boolean last = ended; // before the look at what arrived: nothing arrives after the end
             if (!standing && !read()) {
-                if (last) {
-                    finish();
-                } else {
+                if (!last) {
                     ask();
+                    return;
                 }
-                return;
+                if (!finish()) {
+                    return;
+                }
             }
             standing = true;
             if (reader.isDone()) {
@@ -148,7 +149,8 @@ final class EventSubscription<E> extends SerialSubscription<E> {
         return pieces.next();
     }
 
-    private void finish() throws Exception {
+    /** Ends, unless one event is left, which lacked its end; returns whether there is one. */
+    private boolean finish() throws Exception {
         Throwable error = failure;
         if (error instanceof Error fatal) {
             throw fatal;
@@ -156,10 +158,11 @@ final class EventSubscription<E> extends SerialSubscription<E> {
         if (error != null) {
             throw (Exception) error;
         }
-        if (reader != null) {
-            reader.end();
+        if (reader != null && reader.last()) {
+            return true;
         }
         complete();
+        return false;
     }
 
     private void ask() {

@@ -196,6 +196,54 @@ class OddServersTest {
                 .isNull();
     }
 
+    static List<?> lastEvents() {
+        return everyWay(
+                "data: {\"type\":\"count\",\"n\":2}",
+                "data: {\"type\":\"count\",\"n\":2}\n",
+                "event: count\r\ndata: {\"type\":\"count\",\r\ndata: \"n\":2}\r\n",
+                "data: {\"type\":\"count\",\"n\":2}\nid: 3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lastEvents")
+    void read_lastEventWithoutTheBlankLine_isAnEvent(Way way, String last) {
+        assertThat(way.read(last)).isEqualTo(new Seen(List.of(2), null));
+        assertThat(way.read(event(1), last)).isEqualTo(new Seen(List.of(1, 2), null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void read_lastErrorWithoutTheBlankLine_isAnError(Way way) {
+        Seen seen = way.read(event(1), "data: {\"error\":{\"message\":\"no key sk-secret\",\"code\":\"c\"}}");
+
+        assertThat(seen.events()).containsExactly(1);
+        assertThat(seen.end())
+                .hasMessageContaining("no key ***")
+                .isInstanceOfSatisfying(
+                        StreamException.class, e -> assertThat(e.code()).isEqualTo("c"));
+    }
+
+    static List<?> cutData() {
+        return everyWay(
+                "data: {\"type\":\"count\",\"n\":2",
+                "data: {\"type\":\"cou",
+                "event: count\ndata: {\"type\":\"count\",\n",
+                "data: {\"type\":\"count\",\"key\":\"sk-secret");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cutData")
+    void read_answerThatEndsWithinAnEvent_failsBehindTheOthers(Way way, String cut) {
+        Seen seen = way.read(event(1), cut);
+
+        assertThat(seen.events()).containsExactly(1);
+        assertThat(seen.end())
+                .isInstanceOf(StreamException.class)
+                .hasMessageStartingWith("POST /responses: the stream ended within an event")
+                .hasMessageNotContaining(SECRET);
+        assertThat(way.read(cut).end()).hasMessageStartingWith("POST /responses: the stream ended without an event");
+    }
+
     static List<?> errors() {
         return everyWay(
                 "{\"error\":{\"message\":\"no key sk-secret\",\"code\":\"c\"}}",
@@ -203,8 +251,6 @@ class OddServersTest {
                 ": ping\n\nevent: ping\ndata:\n\n{\"error\":{\"message\":\"no key sk-secret\",\"code\":\"c\"}}\r\n\r\n",
                 "{\n  \"error\": {\n    \"message\": \"no key sk-secret\",\n    \"code\": \"c\"\n  }\n}\n",
                 "\uFEFF{\"error\":{\"message\":\"no key sk-secret\",\"code\":\"c\"}}",
-                "data: {\"error\":{\"message\":\"no key sk-secret\",\"code\":\"c\"}}",
-                "data: {\"error\":{\"message\":\"no key sk-secret\",\"code\":\"c\"}}\n",
                 "{\"detail\":\"no key sk-secret\",\"code\":\"c\"}");
     }
 
