@@ -88,7 +88,8 @@ class HistoryTest {
         kit.net.excuse("POST /v1/responses: body /input/0", "what no client may send, as read, is to be refused");
         kit.net.excuse("items -> 200: body /data/0/(created_by|action): null found", "the nulls of two fixtures");
         Map<String, String> refused = new TreeMap<>();
-        ItemFixture.all().forEach(fixture -> {
+        // A server has no items with nulls that no document allows.
+        ItemFixture.all().filter(item -> !item.form().equals("optional-nulls")).forEach(fixture -> {
             try {
                 sendBack(fixture);
             } catch (BadRequestException e) {

@@ -51,7 +51,7 @@ class ToParamTest {
 
         // The document lets a server send any arguments of a search, and a client none but an object.
         assertThat(unknown)
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(item -> item.startsWith("tool_search_call/") && item.contains("problem=$.arguments: "));
     }
 
@@ -75,7 +75,7 @@ class ToParamTest {
                 .isEqualTo(new Violation("$.items", "has " + items.size() + " elements, must have at most 20"));
         assertThat(violations)
                 .filteredOn(violation -> violation.message().startsWith("does not fit"))
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(violation -> violation.path().matches("\\$\\.items\\[\\d+]")
                         && violation.message().contains("$.arguments: expected an object"));
         assertThat(violations).extracting(Violation::message).noneMatch(message -> message.contains("anything"));
