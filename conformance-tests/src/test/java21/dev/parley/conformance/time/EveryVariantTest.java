@@ -45,7 +45,7 @@ class EveryVariantTest {
 
     @Test
     void switch_unknownItem_takesItsOwnCase() {
-        assertThat(EveryItem.described(ConversationItem.fromJson("{\"type\": \"newer\"}"))).isEqualTo("unknown newer");
+        assertThat(EveryItem.described(ConversationItem.fromJson("{\"type\": \"newer\"}"))).isEqualTo("not known: newer");
     }
 
     @Test
@@ -67,10 +67,15 @@ class EveryVariantTest {
     void switch_event_takesItsOwnCase(Sample sample) {
         ResponseStreamEvent event = ResponseStreamEvent.fromJson(sample.json().toJson());
 
-        assertThat(EveryVariant.described(event))
-                .isEqualTo(event instanceof ResponseOutputItemDoneEvent done && done.item().type().equals("message")
-                        ? "message"
-                        : event.type());
+        assertThat(EveryVariant.described(event)).isEqualTo(expected(event));
+    }
+
+    private static String expected(ResponseStreamEvent event) {
+        if (event instanceof ResponseStreamEvent.Unknown) {
+            return "unknown " + event.type();
+        }
+        boolean message = event instanceof ResponseOutputItemDoneEvent done && done.item().type().equals("message");
+        return message ? "message" : event.type();
     }
 
     @Test
@@ -87,7 +92,7 @@ class EveryVariantTest {
             return "program of " + program.code().length();
         }
         if (item instanceof ProgramOutput output) {
-            return "result " + output.result();
+            return "result of " + output.result().length();
         }
         if (item instanceof CompactionBody body) {
             return "compacted to " + body.encryptedContent().length();
