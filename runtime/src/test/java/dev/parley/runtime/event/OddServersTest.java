@@ -1,26 +1,24 @@
 package dev.parley.runtime.event;
 
 import static dev.parley.runtime.event.Answers.event;
+import static dev.parley.runtime.event.StreamWays.FORMAT;
+import static dev.parley.runtime.event.StreamWays.SECRET;
+import static dev.parley.runtime.event.StreamWays.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.runtime.error.DecodingException;
-import dev.parley.runtime.error.ParleyException;
 import dev.parley.runtime.error.StreamException;
 import dev.parley.runtime.error.TransportException;
+import dev.parley.runtime.event.StreamWays.Seen;
+import dev.parley.runtime.event.StreamWays.Way;
 import dev.parley.runtime.flow.RecordingSubscriber;
 import dev.parley.runtime.http.HttpHeaders;
-import dev.parley.runtime.http.HttpResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,88 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What pulled and pushed streams alike make of servers and gateways that send something else than events. */
 @Timeout(30)
 class OddServersTest {
-    private static final String SECRET = "sk-secret";
-
-    private static final EventFormat<Integer> FORMAT = new EventFormat<>(
-            Answers::number,
-            "POST /responses",
-            EventFormat.MAX_EVENT_BYTES,
-            data -> new String(data, StandardCharsets.ISO_8859_1)
-                    .replace(SECRET, "***")
-                    .getBytes(StandardCharsets.ISO_8859_1));
-
-    /** The events that came, and how the stream ended. */
-    private record Seen(List<Integer> events, @Nullable Throwable end) {}
-
-    /** The ways to read a stream. */
-    enum Way {
-        PULLED {
-            @Override
-            Seen read(HttpHeaders headers, String... pieces) {
-                List<Integer> events = new ArrayList<>();
-                byte[] all = String.join("", pieces).getBytes(StandardCharsets.UTF_8);
-                HttpResponse answer = new HttpResponse(200, headers, new ByteArrayInputStream(all));
-                try (EventStream<Integer> stream = new EventStream<>(answer, FORMAT, Answers::failure)) {
-                    stream.forEach(events::add);
-                    return new Seen(events, null);
-                } catch (ParleyException e) {
-                    return new Seen(events, e);
-                }
-            }
-        },
-        PULLED_BYTE_BY_BYTE {
-            @Override
-            Seen read(HttpHeaders headers, String... pieces) {
-                byte[] all = String.join("", pieces).getBytes(StandardCharsets.UTF_8);
-                ByteArrayInputStream drip = new ByteArrayInputStream(all) {
-                    @Override
-                    public synchronized int read(byte[] bytes, int offset, int length) {
-                        return super.read(bytes, offset, Math.min(1, length));
-                    }
-                };
-                List<Integer> events = new ArrayList<>();
-                try (EventStream<Integer> stream =
-                        new EventStream<>(new HttpResponse(200, headers, drip), FORMAT, Answers::failure)) {
-                    stream.forEach(events::add);
-                    return new Seen(events, null);
-                } catch (ParleyException e) {
-                    return new Seen(events, e);
-                }
-            }
-        },
-        PUSHED {
-            @Override
-            Seen read(HttpHeaders headers, String... pieces) {
-                RecordingSubscriber<Integer> subscriber = new RecordingSubscriber<>(1, 1);
-                ScriptedBody body = new ScriptedBody(pieces).end();
-                new EventPublisher<>(
-                                () -> CompletableFuture.completedFuture(Answers.pushed(headers, body)),
-                                FORMAT,
-                                Answers::failure,
-                                Runnable::run)
-                        .subscribe(subscriber);
-                assertThat(subscriber.isEnded()).isTrue();
-                return new Seen(subscriber.items(), subscriber.error());
-            }
-        };
-
-        abstract Seen read(HttpHeaders headers, String... pieces);
-
-        Seen read(String... pieces) {
-            return read(Answers.HEADERS, pieces);
-        }
-    }
-
-    private static List<Arguments> everyWay(String... texts) {
-        List<Arguments> all = new ArrayList<>();
-        for (Way way : Way.values()) {
-            for (String text : texts) {
-                all.add(Arguments.of(way, text));
-            }
-        }
-        return all;
-    }
-
     static List<?> keepAlives() {
         return everyWay(
                 "data:\n\n",
@@ -194,54 +110,6 @@ class OddServersTest {
     void read_strayLinesAmongEvents_areIgnored(Way way) {
         assertThat(way.read("foo: bar\n" + event(1) + "{\"error\":\"x\"}\n").end())
                 .isNull();
-    }
-
-    static List<?> lastEvents() {
-        return everyWay(
-                "data: {\"type\":\"count\",\"n\":2}",
-                "data: {\"type\":\"count\",\"n\":2}\n",
-                "event: count\r\ndata: {\"type\":\"count\",\r\ndata: \"n\":2}\r\n",
-                "data: {\"type\":\"count\",\"n\":2}\nid: 3");
-    }
-
-    @ParameterizedTest
-    @MethodSource("lastEvents")
-    void read_lastEventWithoutTheBlankLine_isAnEvent(Way way, String last) {
-        assertThat(way.read(last)).isEqualTo(new Seen(List.of(2), null));
-        assertThat(way.read(event(1), last)).isEqualTo(new Seen(List.of(1, 2), null));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void read_lastErrorWithoutTheBlankLine_isAnError(Way way) {
-        Seen seen = way.read(event(1), "data: {\"error\":{\"message\":\"no key sk-secret\",\"code\":\"c\"}}");
-
-        assertThat(seen.events()).containsExactly(1);
-        assertThat(seen.end())
-                .hasMessageContaining("no key ***")
-                .isInstanceOfSatisfying(
-                        StreamException.class, e -> assertThat(e.code()).isEqualTo("c"));
-    }
-
-    static List<?> cutData() {
-        return everyWay(
-                "data: {\"type\":\"count\",\"n\":2",
-                "data: {\"type\":\"cou",
-                "event: count\ndata: {\"type\":\"count\",\n",
-                "data: {\"type\":\"count\",\"key\":\"sk-secret");
-    }
-
-    @ParameterizedTest
-    @MethodSource("cutData")
-    void read_answerThatEndsWithinAnEvent_failsBehindTheOthers(Way way, String cut) {
-        Seen seen = way.read(event(1), cut);
-
-        assertThat(seen.events()).containsExactly(1);
-        assertThat(seen.end())
-                .isInstanceOf(StreamException.class)
-                .hasMessageStartingWith("POST /responses: the stream ended within an event")
-                .hasMessageNotContaining(SECRET);
-        assertThat(way.read(cut).end()).hasMessageStartingWith("POST /responses: the stream ended without an event");
     }
 
     static List<?> errors() {
