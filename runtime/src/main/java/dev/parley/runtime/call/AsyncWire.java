@@ -56,19 +56,22 @@ final class AsyncWire implements Wire {
         }
         CompletableFuture<T> guarded = new CompletableFuture<>();
         Stages.whenDone(step, () -> Stages.pass(step, guarded));
-        CompletableFuture<?> timer = startTimer(deadline.remainingNanos(), () -> {
+        StepTimer timer = startTimer(deadline.remainingNanos(), () -> {
             List<CompletableFuture<?>> late = cancellation.ofAttempt(); // as of now: another may follow
             if (guarded.completeExceptionally(new HttpTimeoutException("the answer is not complete in time"))) {
                 Cancellation.cancel(late);
             }
         });
-        Stages.whenDone(guarded, () -> timer.cancel(false));
+        Stages.whenDone(guarded, timer::stop);
         return cancellation.trackLonger(guarded);
     }
 
     @Override
     public CompletableFuture<byte[]> readAll(HttpResponse response, long limit, Deadline deadline) {
-        return collect(response, BodyCollector.strict(limit), deadline.remainingNanos());
+        return collect(
+                response,
+                BodyCollector.strict(CallRun.declaredBytes(response.headers()), limit),
+                deadline.remainingNanos());
     }
 
     @Override
@@ -104,15 +107,13 @@ final class AsyncWire implements Wire {
             return CompletableFuture.failedFuture(e);
         }
         if (!bytes.isDone()) {
-            CompletableFuture<?> timer = startTimer(nanos, collector::expire);
-            Stages.whenDone(bytes, () -> timer.cancel(false));
+            StepTimer timer = startTimer(nanos, collector::expire);
+            Stages.whenDone(bytes, timer::stop);
         }
         return cancellation.track(bytes);
     }
 
-    private CompletableFuture<?> startTimer(long nanos, Runnable action) {
-        CompletableFuture<@Nullable Void> timer = timing.timer(Math.max(0, nanos));
-        CompletableFuture<?> unused = timer.thenRunAsync(action, executor);
-        return timer;
+    private StepTimer startTimer(long nanos, Runnable action) {
+        return StepTimer.start(timing.timer(Math.max(0, nanos)), action, executor);
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt at a call: the interceptors around it, the transport, and the responses that it must not leave open. */
 final class Attempt implements InterceptorChain.Sender {
-    private static final String RETRY_COUNT = "x-parley-retry-count";
-
     private final CallRun run;
     private final int number;
     private final HttpRequest request;
@@ -23,7 +21,7 @@ final class Attempt implements InterceptorChain.Sender {
     private final long start = System.nanoTime();
 
     /** One, unless an interceptor sends more than once. */
-    private final List<HttpResponse> open = new ArrayList<>(1);
+    private List<HttpResponse> open = new ArrayList<>(1); // guarded by this
 
     private volatile HttpRequest sent;
     private boolean over;
@@ -37,10 +35,12 @@ final class Attempt implements InterceptorChain.Sender {
         limitOfCall = own == null || own.compareTo(left) >= 0;
         limit = own == null || limitOfCall ? left : own;
         deadline = Deadline.after(limit);
-        this.request = request.toBuilder()
-                .header(RETRY_COUNT, Integer.toString(retry))
-                .timeout(limit)
-                .build();
+        HttpRequest.Builder numbered = request.toBuilder().timeout(limit);
+        String count = Integer.toString(retry);
+        if (!request.headers().all(RequestAssembler.RETRY_COUNT).equals(List.of(count))) {
+            numbered.header(RequestAssembler.RETRY_COUNT, count);
+        }
+        this.request = numbered.build();
         sent = this.request;
     }
 
@@ -120,8 +120,8 @@ final class Attempt implements InterceptorChain.Sender {
 
     private synchronized List<HttpResponse> end() {
         over = true;
-        List<HttpResponse> left = new ArrayList<>(open);
-        open.clear();
+        List<HttpResponse> left = open;
+        open = new ArrayList<>(0);
         return left;
     }
 

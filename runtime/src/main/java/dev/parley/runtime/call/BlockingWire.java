@@ -22,8 +22,8 @@ final class BlockingWire implements Wire {
     private final Timing timing;
     private final Thread caller = Thread.currentThread();
 
-    /** Steps that a thread of an interceptor came to. */
-    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    /** Steps that a thread of an interceptor came to; made when there is one to wait for, which is rare. */
+    private @Nullable BlockingQueue<Runnable> handedOver; // guarded by this
 
     BlockingWire(HttpTransport transport, Timing timing) {
         this.transport = transport;
@@ -48,11 +48,18 @@ final class BlockingWire implements Wire {
     @Override
     public <T> CompletableFuture<T> handOver(Supplier<CompletableFuture<T>> step) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        handedOver.add(() -> {
+        handedOver().add(() -> {
             CompletableFuture<T> made = step.get();
             Stages.then(made, result, () -> Stages.pass(made, result));
         });
         return result;
+    }
+
+    private synchronized BlockingQueue<Runnable> handedOver() {
+        if (handedOver == null) {
+            handedOver = new LinkedBlockingQueue<>();
+        }
+        return handedOver;
     }
 
     @Override
@@ -60,10 +67,11 @@ final class BlockingWire implements Wire {
         if (step.isDone()) {
             return step;
         }
-        Stages.whenDone(step, () -> handedOver.add(() -> {}));
+        BlockingQueue<Runnable> queue = handedOver();
+        Stages.whenDone(step, () -> queue.add(() -> {}));
         try {
             while (!step.isDone()) {
-                Runnable next = handedOver.poll(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
+                Runnable next = queue.poll(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
                 if (next == null) {
                     step.cancel(true);
                     return CompletableFuture.failedFuture(
@@ -81,7 +89,8 @@ final class BlockingWire implements Wire {
     @Override
     public CompletableFuture<byte[]> readAll(HttpResponse response, long limit, Deadline deadline) {
         try {
-            return CompletableFuture.completedFuture(new BodyReader(response.body(), limit, deadline).toEnd());
+            return CompletableFuture.completedFuture(
+                    reader(response, limit, deadline).toEnd());
         } catch (IOException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -90,7 +99,7 @@ final class BlockingWire implements Wire {
     /** The status of an error says more than a failure to read what follows it, so what was read by then is kept. */
     @Override
     public CompletableFuture<byte[]> readSome(HttpResponse response, int limit, Deadline deadline) {
-        BodyReader reader = new BodyReader(response.body(), limit, deadline);
+        BodyReader reader = reader(response, limit, deadline);
         try {
             reader.toLimit();
         } catch (IOException e) {
@@ -103,12 +112,17 @@ final class BlockingWire implements Wire {
         return CompletableFuture.completedFuture(reader.soFar());
     }
 
+    private static BodyReader reader(HttpResponse response, long limit, Deadline deadline) {
+        return new BodyReader(response.body(), CallRun.declaredBytes(response.headers()), limit, deadline);
+    }
+
     @Override
     public CompletableFuture<@Nullable Void> discard(HttpResponse response) {
         CompletableFuture<?> watch = timing.timer(DRAINED_NANOS);
         CompletableFuture<?> unused = watch.thenRun(response::close);
         try (response) {
-            new BodyReader(response.body(), DRAINED_BYTES, Deadline.after(Duration.ofNanos(DRAINED_NANOS))).drain();
+            Deadline end = Deadline.after(Duration.ofNanos(DRAINED_NANOS));
+            new BodyReader(response.body(), 0, DRAINED_BYTES, end).drain();
         } catch (IOException e) {
             if (FailureKind.isInterrupt(e)) {
                 return CompletableFuture.failedFuture(e);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects a body that is pushed; what {@link BodyReader} is to one that is pulled. */
 final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
-    private static final int FIRST_BUFFER = 16 * 1024;
-
+    private final long declared;
     private final int limit;
     private final boolean tolerant;
     private final CompletableFuture<byte[]> bytes = new CompletableFuture<>();
@@ -20,20 +19,25 @@ final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
     private byte[] buffer = new byte[0];
     private int length;
 
-    private BodyCollector(long limit, boolean tolerant) {
+    private BodyCollector(long declared, long limit, boolean tolerant) {
+        this.declared = declared;
         this.limit = (int) Math.min(limit, BodyReader.LARGEST_LIMIT);
         this.tolerant = tolerant;
         Stages.whenDone(bytes, this::stop);
     }
 
-    /** Returns a collector of a body that must come to its end within the limit. */
-    static BodyCollector strict(long limit) {
-        return new BodyCollector(limit, false);
+    /**
+     * Returns a collector of a body that must come to its end within the limit.
+     *
+     * @param declared the length that the answer declares, or -1
+     */
+    static BodyCollector strict(long declared, long limit) {
+        return new BodyCollector(declared, limit, false);
     }
 
     /** Returns a collector of as much of a body as comes, up to the limit; it never fails. */
     static BodyCollector tolerant(int limit) {
-        return new BodyCollector(limit, true);
+        return new BodyCollector(-1, limit, true);
     }
 
     /** Returns what is collected; completing it from outside, by cancelling it for example, gives up the body. */
@@ -93,7 +97,8 @@ final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
     private boolean add(ByteBuffer piece) {
         int count = Math.min(piece.remaining(), limit - length);
         if (length + count > buffer.length) {
-            long grown = Math.max(length + (long) count, Math.max(FIRST_BUFFER, 2L * buffer.length));
+            long larger = length == 0 ? BodyReader.firstBuffer(declared, limit) : 2L * buffer.length;
+            long grown = Math.max(length + (long) count, larger);
             buffer = Arrays.copyOf(buffer, (int) Math.min(limit, grown));
         }
         piece.get(buffer, length, count);
@@ -102,7 +107,7 @@ final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
     }
 
     private synchronized byte[] soFar() {
-        return Arrays.copyOf(buffer, length);
+        return length == buffer.length ? buffer : Arrays.copyOf(buffer, length); // full, it is not written to again
     }
 
     private void stop() {

@@ -11,18 +11,37 @@ final class BodyReader {
     /** The length that every JVM can give an array. */
     static final int LARGEST_LIMIT = Integer.MAX_VALUE - 8;
 
+    private static final byte[] NOTHING = new byte[0];
     private static final int FIRST_BUFFER = 16 * 1024;
+
+    /** Beyond this a length that the server declares is not believed before the bytes are there. */
+    private static final int BELIEVED_LENGTH = 256 * 1024;
 
     private final InputStream body;
     private final int limit;
     private final Deadline deadline;
-    private byte[] buffer = new byte[0];
+    private byte[] buffer = NOTHING;
     private int length;
 
-    BodyReader(InputStream body, long limit, Deadline deadline) {
+    /**
+     * Makes a reader.
+     *
+     * @param declared the length that the answer declares, or -1
+     * @param limit how many bytes at most
+     */
+    BodyReader(InputStream body, long declared, long limit, Deadline deadline) {
         this.body = body;
         this.limit = (int) Math.min(limit, LARGEST_LIMIT);
         this.deadline = deadline;
+        if (declared > 0) {
+            buffer = new byte[firstBuffer(declared, this.limit)];
+        }
+    }
+
+    /** Returns how large a buffer is at first, so that a body of the length declared fits without a copy. */
+    static int firstBuffer(long declared, int limit) {
+        long wanted = declared < 0 ? FIRST_BUFFER : Math.min(declared, BELIEVED_LENGTH);
+        return (int) Math.min(limit, wanted);
     }
 
     /**
@@ -70,7 +89,7 @@ final class BodyReader {
             throw new HttpTimeoutException("the body is not complete in time");
         }
         if (length == buffer.length) {
-            buffer = Arrays.copyOf(buffer, grown());
+            return fillBeyond();
         }
         int count = body.read(buffer, length, buffer.length - length);
         if (count < 0) {
@@ -78,6 +97,21 @@ final class BodyReader {
         }
         length += count;
         return true;
+    }
+
+    /** Reads once where the buffer is full; it grows only if there is more, since most bodies are as long as declared. */
+    private boolean fillBeyond() throws IOException {
+        if (length > 0) {
+            int next = body.read();
+            if (next < 0) {
+                return false;
+            }
+            buffer = Arrays.copyOf(buffer, grown());
+            buffer[length++] = (byte) next;
+            return true;
+        }
+        buffer = new byte[grown()];
+        return fill();
     }
 
     private int grown() {

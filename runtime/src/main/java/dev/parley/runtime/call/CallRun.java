@@ -125,8 +125,9 @@ final class CallRun implements InterceptorChain.Sender {
     }
 
     private void succeed(HttpResponse response) {
-        report.end(response, null, attempts.get(), elapsed());
-        if (!result.complete(new Answer(response, elapsed(), deadline, failures()))) {
+        Duration elapsed = elapsed();
+        report.end(response, null, attempts.get(), elapsed);
+        if (!result.complete(new Answer(response, elapsed, deadline, failures()))) {
             response.close();
         }
     }

@@ -7,8 +7,11 @@ import java.util.concurrent.CompletableFuture;
 
 /** Ends the steps of a call that nobody waits for any longer. */
 final class Cancellation {
+    /** How many steps are under way at once in nearly every call. */
+    private static final int FEW = 4;
+
     /** With each step whether it ends with its attempt, too. */
-    private final IdentityHashMap<CompletableFuture<?>, Boolean> steps = new IdentityHashMap<>();
+    private final IdentityHashMap<CompletableFuture<?>, Boolean> steps = new IdentityHashMap<>(FEW);
 
     private boolean cancelled;
 

@@ -81,7 +81,7 @@ public final class ContentStream implements AutoCloseable {
             if (length() > limit) {
                 throw new ResponseTooLargeException(limit);
             }
-            return new BodyReader(body, limit, answer.deadline()).toEnd();
+            return new BodyReader(body, length(), limit, answer.deadline()).toEnd();
         } catch (IOException e) {
             throw failure(e);
         } finally {
@@ -128,7 +128,7 @@ public final class ContentStream implements AutoCloseable {
             result.completeExceptionally(failure(new ResponseTooLargeException(limit)));
             return result;
         }
-        BodyCollector collector = BodyCollector.strict(limit);
+        BodyCollector collector = BodyCollector.strict(length(), limit);
         response().publisher(executor).subscribe(collector);
         CompletableFuture<?> unused = collector
                 .bytes()

@@ -2,6 +2,7 @@ package dev.parley.runtime.call;
 
 import dev.parley.runtime.http.HttpHeaders;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,18 @@ final class Credentials {
         this.hint = hint;
     }
 
-    /** What one call sends to say who it is: each scheme with its secret. */
-    record Chosen(Map<CredentialScheme, String> secrets) {}
+    /** What one call sends to say who it is: the secrets of all schemes of one alternative. */
+    record Chosen(List<Secret> secrets) {}
+
+    /** A secret, and how it is sent. */
+    record Secret(CredentialScheme scheme, String value) {
+
+        /** Returns the scheme alone. */
+        @Override
+        public String toString() {
+            return scheme.toString();
+        }
+    }
 
     Credentials withScheme(CredentialScheme scheme) {
         Map<String, CredentialScheme> more = new LinkedHashMap<>(schemes);
@@ -104,7 +115,8 @@ final class Credentials {
             alternatives = needed == null ? List.of(List.of(first())) : needed;
         }
         boolean open = alternatives.isEmpty();
-        Map<String, String> asked = new LinkedHashMap<>();
+        // Where there is one choice of one scheme, nothing is asked for twice.
+        @Nullable Map<String, String> asked = isOne(alternatives) ? null : new HashMap<>();
         for (List<String> alternative : alternatives) {
             open |= alternative.isEmpty();
             Chosen chosen = alternative.isEmpty() ? null : chosen(alternative, own, ownQuery, asked);
@@ -116,26 +128,36 @@ final class Credentials {
                 || own.contains(RequestAssembler.AUTHORIZATION)
                 || own.contains("api-key")
                 || own.contains("x-api-key")) {
-            return new Chosen(Map.of());
+            return new Chosen(List.of());
         }
         throw new IllegalStateException("no credential for " + operation + ": " + hints(alternatives));
     }
 
     private @Nullable Chosen chosen(
-            List<String> alternative, HttpHeaders own, Predicate<String> ownQuery, Map<String, String> asked) {
-        Map<CredentialScheme, String> secrets = new LinkedHashMap<>();
-        for (String name : alternative) {
+            List<String> alternative,
+            HttpHeaders own,
+            Predicate<String> ownQuery,
+            @Nullable Map<String, String> asked) {
+        List<Secret> secrets = new ArrayList<>(alternative.size());
+        for (int i = 0; i < alternative.size(); i++) {
+            String name = alternative.get(i);
             CredentialScheme scheme = scheme(name);
-            if (!isIn(scheme, own, ownQuery)) {
-                String secret = asked.computeIfAbsent(name, this::ask);
+            if (alternative.indexOf(name) == i && !isIn(scheme, own, ownQuery)) {
+                String secret = asked == null ? ask(name) : asked.computeIfAbsent(name, this::ask);
                 if (secret.isBlank()) {
                     return null;
                 }
-                secrets.put(scheme, secret);
+                secrets.add(new Secret(scheme, secret));
             }
         }
-        secrets.forEach(CredentialScheme::requireSendable);
+        for (Secret secret : secrets) {
+            secret.scheme().requireSendable(secret.value());
+        }
         return new Chosen(secrets);
+    }
+
+    private static boolean isOne(List<List<String>> alternatives) {
+        return alternatives.size() == 1 && alternatives.get(0).size() <= 1;
     }
 
     private static boolean isIn(CredentialScheme scheme, HttpHeaders own, Predicate<String> ownQuery) {

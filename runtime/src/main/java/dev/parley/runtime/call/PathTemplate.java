@@ -2,9 +2,10 @@ package dev.parley.runtime.call;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path such as {@code /conversations/{conversation_id}/items}, taken apart once; behind a question mark it may have a
@@ -57,37 +58,66 @@ final class PathTemplate {
         return query;
     }
 
-    boolean names(String parameter) {
-        return parameters.contains(parameter);
+    /** Returns how many parameters the path has. */
+    int size() {
+        return parameters.size();
+    }
+
+    /** Returns the index of a parameter, or -1 if the path does not have it. */
+    int index(String parameter) {
+        return parameters.indexOf(parameter);
     }
 
     /**
      * Fills in the parameters.
      *
-     * @param values the percent-encoded value of each parameter
+     * @param base what stands before the path
+     * @param queryText what stands behind it
+     * @param values the percent-encoded value of each parameter, in their order; null where one is missing
      * @throws IllegalStateException if parameters are missing; the message names every one of them
      * @throws IllegalArgumentException if a segment comes out as {@code .} or {@code ..}
      */
-    String expand(Map<String, String> values) {
-        List<String> missing =
-                parameters.stream().filter(name -> !values.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException(text + ": missing path parameters " + String.join(", ", missing));
+    String expand(String base, @Nullable String[] values, String queryText) {
+        int length = base.length() + literals.get(0).length() + queryText.length();
+        for (int i = 0; i < values.length; i++) {
+            String value = values[index(parameters.get(i))];
+            if (value == null) {
+                throw new IllegalStateException(text + ": missing path parameters " + missing(values));
+            }
+            length += value.length() + literals.get(i + 1).length();
         }
-        StringBuilder path = new StringBuilder(literals.get(0));
-        for (int i = 0; i < parameters.size(); i++) {
-            path.append(values.get(parameters.get(i))).append(literals.get(i + 1));
+        StringBuilder path = new StringBuilder(length).append(base).append(literals.get(0));
+        for (int i = 0; i < values.length; i++) {
+            path.append(values[index(parameters.get(i))]).append(literals.get(i + 1)); // one may stand twice
         }
-        refuseDotSegments(path.toString());
-        return path.toString();
+        refuseDotSegments(path, base.length());
+        return path.append(queryText).toString();
+    }
+
+    private String missing(@Nullable String[] values) {
+        StringJoiner missing = new StringJoiner(", ");
+        for (int i = 0; i < values.length; i++) {
+            if (values[index(parameters.get(i))] == null) {
+                missing.add(parameters.get(i));
+            }
+        }
+        return missing.toString();
     }
 
     /** A server or a proxy resolves such a segment, and the call lands on another resource. */
-    private void refuseDotSegments(String path) {
-        for (String segment : path.split("/")) {
-            if (segment.equals(".") || segment.equals("..")) {
-                throw new IllegalArgumentException(
-                        text + ": the path parameters make the segment '" + segment + "', which would change the path");
+    private void refuseDotSegments(CharSequence path, int from) {
+        int start = from;
+        for (int i = from; i <= path.length(); i++) {
+            if (i == path.length() || path.charAt(i) == '/') {
+                int dots = 0;
+                while (start + dots < i && path.charAt(start + dots) == '.') {
+                    dots++;
+                }
+                if (dots == i - start && (dots == 1 || dots == 2)) {
+                    throw new IllegalArgumentException(text + ": the path parameters make the segment '"
+                            + path.subSequence(start, i) + "', which would change the path");
+                }
+                start = i + 1;
             }
         }
     }

@@ -41,7 +41,7 @@ enum PercentEncoding {
      * @throws IllegalArgumentException if the text holds an unpaired surrogate, which UTF-8 cannot express
      */
     String encode(String what, String text) {
-        if (text.chars().allMatch(kept::get)) {
+        if (isPlain(text)) {
             return text;
         }
         ByteBuffer utf8 = utf8(what, text);
@@ -55,6 +55,16 @@ enum PercentEncoding {
             }
         }
         return encoded.toString();
+    }
+
+    /** Returns whether the text goes out as it is. */
+    boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!kept.get(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether two hexadecimal digits follow. */

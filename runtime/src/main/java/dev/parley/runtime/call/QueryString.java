@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** The query of one request, in the order in which its parameters are added. */
 final class QueryString {
-    private final StringBuilder text = new StringBuilder();
-    private final Set<String> names = new HashSet<>();
+    private final StringBuilder text = new StringBuilder(0);
+    private Set<String> names = Set.of();
 
     /**
      * Adds {@code name=value}.
@@ -21,7 +21,7 @@ final class QueryString {
      */
     void add(Operation operation, String name, Object value) {
         String what = what(operation, name);
-        names.add(name);
+        name(name);
         add(
                 PercentEncoding.QUERY.encode(what, name),
                 PercentEncoding.QUERY.encode(what, ParameterValue.text(what, value)));
@@ -30,7 +30,7 @@ final class QueryString {
     /** Adds what a value expands to by a style; nothing if that is nothing. */
     void add(Operation operation, String name, Object value, ParameterStyle style, boolean reserved) {
         for (Pair pair : ParameterExpansion.query(what(operation, name), name, value, style, reserved)) {
-            names.add(URLDecoder.decode(pair.name(), StandardCharsets.UTF_8));
+            name(URLDecoder.decode(pair.name(), StandardCharsets.UTF_8));
             add(pair.name(), pair.value());
         }
     }
@@ -38,13 +38,20 @@ final class QueryString {
     /** Adds a query that is encoded already, such as {@code beta=true}. */
     void addLiteral(String literal) {
         for (String pair : literal.split("&")) {
-            names.add(URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8));
+            name(URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8));
         }
         text.append(text.isEmpty() ? '?' : '&').append(literal);
     }
 
     private void add(String name, String value) {
         text.append(text.isEmpty() ? '?' : '&').append(name).append('=').append(value);
+    }
+
+    private void name(String name) {
+        if (names.isEmpty()) {
+            names = new HashSet<>();
+        }
+        names.add(name);
     }
 
     boolean has(String name) {

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,10 @@ final class Redaction {
     private static final int SHORTEST_SECRET = 6;
 
     private final List<HttpHeaders> sent = new CopyOnWriteArrayList<>();
-    private final Set<String> learned = ConcurrentHashMap.newKeySet();
+
+    /** Replaced and never changed: there is one in nearly every call. */
+    private volatile Set<String> learned = Set.of();
+
     private final List<Map.Entry<String, String>> query;
 
     private Redaction(List<Map.Entry<String, String>> query) {
@@ -40,7 +43,9 @@ final class Redaction {
     /** Knows also the values of the parameters of a query whose names say that they are secrets. */
     static Redaction of(HttpHeaders headers, List<Map.Entry<String, String>> query) {
         Redaction redaction = new Redaction(query);
-        redaction.learn(headers);
+        if (!headers.isEmpty()) {
+            redaction.learn(headers);
+        }
         return redaction;
     }
 
@@ -51,16 +56,28 @@ final class Redaction {
 
     /** Adds a credential, also as it stands in a URL. */
     void learn(CredentialScheme scheme, String secret) {
-        addIfLong(learned, secret);
-        addIfLong(learned, PercentEncoding.QUERY.encode(scheme.name(), secret));
+        learn(secret);
+        learn(PercentEncoding.QUERY.encode(scheme.name(), secret));
         if (scheme.place() == CredentialScheme.Place.BASIC) {
-            addIfLong(learned, secret.substring(secret.indexOf(':') + 1));
+            learn(secret.substring(secret.indexOf(':') + 1));
+        }
+    }
+
+    private synchronized void learn(String secret) {
+        if (secret.length() >= SHORTEST_SECRET && !learned.contains(secret)) {
+            if (learned.isEmpty()) {
+                learned = Set.of(secret);
+            } else {
+                Set<String> more = new HashSet<>(learned);
+                more.add(secret);
+                learned = more;
+            }
         }
     }
 
     /** Adds the secrets of another call, each once. */
     void learn(Redaction other) {
-        learned.addAll(other.secrets());
+        other.secrets().forEach(this::learn);
     }
 
     /** Returns the secrets, longer ones first: one that holds another is masked as a whole. */

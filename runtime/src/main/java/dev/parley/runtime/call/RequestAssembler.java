@@ -19,6 +19,9 @@ final class RequestAssembler {
     static final String USER_AGENT = "user-agent";
     static final String IDEMPOTENCY_KEY = "idempotency-key";
 
+    static final String RETRY_COUNT = "x-parley-retry-count";
+    static final String FIRST_ATTEMPT = "0";
+
     private static final String EVENTS = "text/event-stream";
 
     private final ClientOptions options;
@@ -39,19 +42,21 @@ final class RequestAssembler {
         validate(call);
         HttpHeaders own = options.headers().toBuilder().setAll(call.headers()).build();
         Credentials.Chosen chosen = options.credentials().choose(call.operation(), own, name -> sets(call, name));
-        chosen.secrets().forEach((scheme, secret) -> redaction.learn(scheme, secret));
-        List<Map.Entry<String, String>> query = new ArrayList<>(options.query());
-        chosen.secrets().forEach((scheme, secret) -> {
+        List<Map.Entry<String, String>> query = options.query();
+        for (Credentials.Secret each : chosen.secrets()) {
+            CredentialScheme scheme = each.scheme();
+            redaction.learn(scheme, each.value());
             if (scheme.place() == CredentialScheme.Place.QUERY) {
-                query.add(Map.entry(scheme.key(), secret));
+                query = new ArrayList<>(query);
+                query.add(Map.entry(scheme.key(), each.value()));
             }
-        });
+        }
         CallBody body = call.body();
         CallBody.Wire wire = body == null ? null : body.withMembers(options.bodyMembers());
         String accept = Objects.requireNonNullElse(call.accept(), events ? EVENTS : CallBody.JSON);
         HttpRequest request = new HttpRequest(
                 call.operation().method(),
-                options.base(call.operation()).resolve(call.target(query)),
+                call.address(options.base(call.operation()), query),
                 headers(call, own, chosen, accept, wire),
                 wire == null ? null : wire.bytes(),
                 timeout);
@@ -75,6 +80,23 @@ final class RequestAssembler {
                 || options.query().stream().anyMatch(entry -> entry.getKey().equals(parameter));
     }
 
+    /** Returns the cookies of the call, and behind them those that its credentials are. */
+    private static Cookies cookies(RequestBuilder call, Credentials.Chosen chosen) {
+        Cookies cookies = new Cookies();
+        Cookies own = call.cookies();
+        if (own != null) {
+            cookies.addAll(own);
+        }
+        for (Credentials.Secret secret : chosen.secrets()) {
+            CredentialScheme scheme = secret.scheme();
+            if (scheme.place() == CredentialScheme.Place.COOKIE) {
+                String what = "the credential '" + scheme.name() + "'";
+                cookies.add(scheme.key(), PercentEncoding.COOKIE.encode(what, secret.value()));
+            }
+        }
+        return cookies;
+    }
+
     /** What the call sets goes before what the client sets, and that before what the connection sets. */
     private HttpHeaders headers(
             RequestBuilder call,
@@ -90,20 +112,21 @@ final class RequestAssembler {
         if (options.idempotencyKeys() && needsKey(call.operation().method())) {
             headers.set(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
         }
-        Cookies cookies = new Cookies();
-        cookies.addAll(call.cookies());
-        chosen.secrets().forEach((scheme, secret) -> {
+        boolean cookies = call.cookies() != null || own.contains(Cookies.HEADER);
+        for (Credentials.Secret each : chosen.secrets()) {
+            CredentialScheme scheme = each.scheme();
+            cookies |= scheme.place() == CredentialScheme.Place.COOKIE;
             if (scheme.isHeader()) {
-                headers.set(scheme.key(), scheme.headerValue(secret));
-            } else if (scheme.place() == CredentialScheme.Place.COOKIE) {
-                String what = "the credential '" + scheme.name() + "'";
-                cookies.add(scheme.key(), PercentEncoding.COOKIE.encode(what, secret));
+                headers.set(scheme.key(), scheme.headerValue(each.value()));
             }
-        });
+        }
         headers.setAll(own);
-        String cookie = cookies.header(own);
+        String cookie = cookies ? cookies(call, chosen).header(own) : null;
         if (cookie != null) {
             headers.set(Cookies.HEADER, cookie);
+        }
+        if (options.callInterceptors().isEmpty()) {
+            headers.set(RETRY_COUNT, FIRST_ATTEMPT); // else the first attempt does it, behind them
         }
         return headers.build();
     }

@@ -8,7 +8,7 @@ import dev.parley.runtime.http.HeaderSyntax;
 import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.json.OpenEnum;
 import dev.parley.runtime.validation.Validatable;
-import java.util.HashMap;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestBuilder {
     private final Operation operation;
-    private final Map<String, String> path = new HashMap<>();
+    private final @Nullable String[] path;
     private final QueryString query = new QueryString();
-    private final Cookies cookies = new Cookies();
-    private final HttpHeaders.Builder headers = HttpHeaders.builder();
+    private @Nullable Cookies cookies;
+    private HttpHeaders.@Nullable Builder headers;
     private @Nullable CallBody body;
     private @Nullable String accept;
     private @Nullable Validatable validatable;
 
     RequestBuilder(Operation operation) {
         this.operation = operation;
+        path = new String[operation.path().size()];
         if (!operation.path().query().isEmpty()) {
             query.addLiteral(operation.path().query());
         }
@@ -44,12 +45,15 @@ public final class RequestBuilder {
      *     which would lead to another path
      */
     public RequestBuilder path(String name, String value) {
-        String what = namedInPath(name);
-        Objects.requireNonNull(value, what);
-        if (value.equals(".") || value.equals("..")) {
-            throw new IllegalArgumentException(what + " is '" + value + "', which would change the path");
+        int index = indexInPath(name);
+        if (value == null) {
+            throw new NullPointerException(whatInPath(name));
         }
-        path.put(name, PercentEncoding.PATH_SEGMENT.encode(what, value));
+        if (value.equals(".") || value.equals("..")) {
+            throw new IllegalArgumentException(whatInPath(name) + " is '" + value + "', which would change the path");
+        }
+        PercentEncoding encoding = PercentEncoding.PATH_SEGMENT;
+        path[index] = encoding.isPlain(value) ? value : encoding.encode(whatInPath(name), value);
         return this;
     }
 
@@ -132,6 +136,9 @@ public final class RequestBuilder {
     public RequestBuilder cookie(String name, @Nullable Object value, ParameterStyle style) {
         if (value != null) {
             String what = operation + ": cookie '" + name + "'";
+            if (cookies == null) {
+                cookies = new Cookies();
+            }
             for (ParameterExpansion.Pair pair : ParameterExpansion.cookies(what, name, value, style)) {
                 cookies.add(pair.name(), pair.value());
             }
@@ -146,8 +153,9 @@ public final class RequestBuilder {
      *     message holds the name of the parameter, never the value
      */
     public RequestBuilder path(String name, Object value, ParameterStyle style) {
-        String what = namedInPath(name);
-        path.put(name, ParameterExpansion.path(what, name, Objects.requireNonNull(value, what), style));
+        int index = indexInPath(name);
+        String what = whatInPath(name);
+        path[index] = ParameterExpansion.path(what, name, Objects.requireNonNull(value, what), style);
         return this;
     }
 
@@ -301,7 +309,12 @@ public final class RequestBuilder {
 
     /** Returns the path and query, with further parameters where the call sets none of the name itself. */
     String target(List<Map.Entry<String, String>> further) {
-        return operation.path().expand(path) + query.with(operation, further);
+        return operation.path().expand("", path, query.with(operation, further));
+    }
+
+    /** Returns the whole address, with further parameters as {@link #target(List)}. */
+    URI address(BaseUrl base, List<Map.Entry<String, String>> further) {
+        return URI.create(operation.path().expand(base.toString(), path, query.with(operation, further)));
     }
 
     @Nullable
@@ -310,7 +323,7 @@ public final class RequestBuilder {
     }
 
     HttpHeaders headers() {
-        return headers.build();
+        return headers == null ? HttpHeaders.EMPTY : headers.build();
     }
 
     /** Returns whether the call sets a query parameter of this name itself. */
@@ -318,6 +331,8 @@ public final class RequestBuilder {
         return query.has(name);
     }
 
+    /** Returns the cookies of the call, or null if it sets none. */
+    @Nullable
     Cookies cookies() {
         return cookies;
     }
@@ -338,18 +353,25 @@ public final class RequestBuilder {
         return operation.toString();
     }
 
-    private String namedInPath(String name) {
-        String what = operation + ": path parameter '" + Objects.requireNonNull(name, "name") + "'";
-        if (!operation.path().names(name)) {
-            throw new IllegalArgumentException(what + " does not exist");
+    private int indexInPath(String name) {
+        int index = operation.path().index(Objects.requireNonNull(name, "name"));
+        if (index < 0) {
+            throw new IllegalArgumentException(whatInPath(name) + " does not exist");
         }
-        return what;
+        return index;
+    }
+
+    private String whatInPath(String name) {
+        return operation + ": path parameter '" + name + "'";
     }
 
     private RequestBuilder headerValue(String name, @Nullable Object value) {
         if (value != null) {
             String text = ParameterValue.text(operation + ": header '" + name + "'", value);
             HeaderSyntax.requireSendable(name, text);
+            if (headers == null) {
+                headers = HttpHeaders.builder();
+            }
             headers.set(name, text);
         }
         return this;

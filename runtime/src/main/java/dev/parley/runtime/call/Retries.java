@@ -5,13 +5,14 @@ import dev.parley.runtime.http.Deadline;
 import dev.parley.runtime.http.HttpRequest;
 import dev.parley.runtime.http.HttpResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** Decides for one request whether another attempt follows, and when; {@link RetryPolicy} says by what rules. */
 final class Retries {
     /** What the methods return if no attempt follows. */
     static final long NO_RETRY = -1;
 
-    private static final String IDEMPOTENT_METHODS = " GET HEAD PUT DELETE OPTIONS TRACE ";
+    private static final Set<String> IDEMPOTENT_METHODS = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
 
     private final RetryPolicy policy;
     private final TokenBucket bucket;
@@ -33,7 +34,7 @@ final class Retries {
     }
 
     static boolean isIdempotent(String method) {
-        return IDEMPOTENT_METHODS.contains(" " + method + " ");
+        return IDEMPOTENT_METHODS.contains(method);
     }
 
     /** Returns the nanoseconds to wait before the next attempt, or {@link #NO_RETRY}. */

@@ -50,7 +50,9 @@ public final class HeaderSyntax {
 
     /** Refuses what could end the header and start another: every control character but the tab. */
     public static void requireValue(String name, String value) {
-        Objects.requireNonNull(value, () -> "the value of header '" + name + "'");
+        if (value == null) {
+            throw new NullPointerException("the value of header '" + name + "'");
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (Character.isISOControl(c) && c != '\t') {

@@ -51,7 +51,7 @@ public final class HttpHeaders {
 
     /** Returns the names, in lower case. */
     public Set<String> names() {
-        return values.keySet();
+        return asMap().keySet();
     }
 
     /** Returns whether there are no headers. */
@@ -61,7 +61,12 @@ public final class HttpHeaders {
 
     /** Returns an unmodifiable map from each name, in lower case, to its values. */
     public Map<String, List<String>> asMap() {
-        return values;
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Returns what {@link #asMap} holds, without a wrapper around each entry; not to be changed. */
+    Set<Map.Entry<String, List<String>>> entries() {
+        return values.entrySet();
     }
 
     @Override
@@ -84,10 +89,17 @@ public final class HttpHeaders {
 
     /** Collects headers. Every method refuses a name that is not a token and a value with a control character. */
     public static final class Builder {
-        private final Map<String, List<String>> values = new LinkedHashMap<>();
+        /** Lists are unmodifiable, so that headers and builders can share them, but for those that are growing. */
+        private Map<String, List<String>> values;
+
+        /** Whether there are lists of the builder's own, which is rare: few headers have a second value. */
+        private boolean growing;
+
+        /** Whether headers hold the map, too, so that it must be copied before it is changed. */
+        private boolean shared = true;
 
         private Builder(Map<String, List<String>> values) {
-            values.forEach((name, all) -> this.values.put(name, new ArrayList<>(all)));
+            this.values = values;
         }
 
         /**
@@ -96,8 +108,16 @@ public final class HttpHeaders {
          * @throws IllegalArgumentException if name or value is not legal; its message holds the name, never the value
          */
         public Builder add(String name, String value) {
-            values.computeIfAbsent(checked(name, value), absent -> new ArrayList<>(1))
-                    .add(value);
+            String key = checked(name, value);
+            List<String> before = own().putIfAbsent(key, List.of(value));
+            if (before instanceof ArrayList<String> own) {
+                own.add(value);
+            } else if (before != null) {
+                List<String> grown = new ArrayList<>(before);
+                grown.add(value);
+                values.put(key, grown);
+                growing = true;
+            }
             return this;
         }
 
@@ -107,19 +127,38 @@ public final class HttpHeaders {
          * @throws IllegalArgumentException if name or value is not legal; its message holds the name, never the value
          */
         public Builder set(String name, String value) {
-            values.put(checked(name, value), new ArrayList<>(List.of(value)));
+            own().put(checked(name, value), List.of(value));
             return this;
         }
 
         /** Sets every header of the others, dropping the values that a header of the same name has. */
         public Builder setAll(HttpHeaders others) {
-            others.values.forEach((name, all) -> values.put(name, new ArrayList<>(all)));
+            if (!others.isEmpty()) {
+                own().putAll(others.values);
+            }
+            return this;
+        }
+
+        /** Adds values behind those that the header has; as {@link #add}. */
+        Builder addAll(String name, List<String> all) {
+            for (int i = 0; i < all.size(); i++) {
+                HeaderSyntax.requireValue(name, all.get(i));
+            }
+            HeaderSyntax.requireName(name);
+            List<String> copy = List.copyOf(all); // itself, of lists that the JDK makes
+            List<String> before = own().putIfAbsent(HeaderSyntax.folded(name), copy);
+            if (before != null) {
+                all.forEach(value -> add(name, value));
+            }
             return this;
         }
 
         /** Removes the header, if it is there. */
         public Builder remove(String name) {
-            values.remove(HeaderSyntax.folded(name));
+            String key = HeaderSyntax.folded(name);
+            if (values.containsKey(key)) {
+                own().remove(key);
+            }
             return this;
         }
 
@@ -128,9 +167,20 @@ public final class HttpHeaders {
             if (values.isEmpty()) {
                 return EMPTY;
             }
-            Map<String, List<String>> copy = new LinkedHashMap<>();
-            values.forEach((name, all) -> copy.put(name, List.copyOf(all)));
-            return new HttpHeaders(Collections.unmodifiableMap(copy));
+            if (growing) {
+                values.replaceAll((name, all) -> List.copyOf(all));
+                growing = false;
+            }
+            shared = true;
+            return new HttpHeaders(values);
+        }
+
+        private Map<String, List<String>> own() {
+            if (shared) {
+                values = new LinkedHashMap<>(values);
+                shared = false;
+            }
+            return values;
         }
 
         private static String checked(String name, String value) {

@@ -5,6 +5,8 @@ import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class JdkExchange {
     CompletableFuture<HttpResponse> sendAsync(HttpClient client) {
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
         CompletableFuture<java.net.http.HttpResponse<BodyRelay>> exchange;
+        body.askAhead();
         try {
             exchange = client.sendAsync(request, info -> body);
         } catch (RuntimeException e) {
@@ -96,12 +99,14 @@ final class JdkExchange {
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(request.uri())
                 .method(request.method(), publisher)
                 .timeout(Deadline.countable(request.timeout()));
-        request.headers().asMap().forEach((name, values) -> {
-            for (String value : values) {
-                HeaderSyntax.requireSendable(name, value); // the JDK lets some framing pass, and echoes a bad value
-                builder.header(name, value);
+        for (Map.Entry<String, List<String>> header : request.headers().entries()) {
+            List<String> values = header.getValue();
+            for (int i = 0; i < values.size(); i++) {
+                // The JDK lets some framing pass, and echoes a bad value.
+                HeaderSyntax.requireSendable(header.getKey(), values.get(i));
+                builder.header(header.getKey(), values.get(i));
             }
-        });
+        }
         if (proxyAuthorization != null) {
             builder.setHeader("Proxy-Authorization", proxyAuthorization);
         }
@@ -131,7 +136,7 @@ final class JdkExchange {
         HttpHeaders.Builder headers = HttpHeaders.builder();
         received.map().forEach((name, values) -> {
             if (!name.startsWith(":")) { // HTTP/2 has its status among the headers
-                values.forEach(value -> headers.add(name, value));
+                headers.addAll(name, values);
             }
         });
         return headers.build();

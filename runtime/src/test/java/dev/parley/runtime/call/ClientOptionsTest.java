@@ -99,8 +99,8 @@ class ClientOptionsTest {
         assertThat(copy.transport()).isSameAs(transport);
         assertThat(copy.credentials()
                         .choose(Calls.RETRIEVE, HttpHeaders.EMPTY, name -> false)
-                        .secrets()
-                        .values())
+                        .secrets())
+                .extracting(Credentials.Secret::value)
                 .containsExactly("sk-planted-1");
         assertThat(copy.credentialHint()).isEqualTo("set KEY");
     }
