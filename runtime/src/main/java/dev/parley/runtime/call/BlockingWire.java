@@ -5,7 +5,6 @@ import dev.parley.runtime.http.HttpRequest;
 import dev.parley.runtime.http.HttpResponse;
 import dev.parley.runtime.http.HttpTransport;
 import java.io.IOException;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -74,8 +73,7 @@ final class BlockingWire implements Wire {
                 Runnable next = queue.poll(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
                 if (next == null) {
                     step.cancel(true);
-                    return CompletableFuture.failedFuture(
-                            new HttpTimeoutException("an interceptor is not done in time"));
+                    return CompletableFuture.failedFuture(FailureKind.late("an interceptor is not done in time"));
                 }
                 next.run();
             }

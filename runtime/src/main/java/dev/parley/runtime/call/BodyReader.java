@@ -3,7 +3,6 @@ package dev.parley.runtime.call;
 import dev.parley.runtime.http.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpTimeoutException;
 import java.util.Arrays;
 
 /** Reads a body into memory, within a size and a deadline. */
@@ -48,7 +47,7 @@ final class BodyReader {
      * Reads on to the end of the body.
      *
      * @throws ResponseTooLargeException if the body is larger than the limit
-     * @throws HttpTimeoutException if the deadline passes first
+     * @throws java.net.http.HttpTimeoutException if the deadline passes first
      */
     byte[] toEnd() throws IOException {
         toLimit();
@@ -86,7 +85,7 @@ final class BodyReader {
     /** Reads once; returns false at the end of the body. */
     private boolean fill() throws IOException {
         if (deadline.hasPassed()) {
-            throw new HttpTimeoutException("the body is not complete in time");
+            throw FailureKind.late("the body is not complete in time");
         }
         if (length == buffer.length) {
             return fillBeyond();

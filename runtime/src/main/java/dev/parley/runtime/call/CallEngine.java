@@ -13,7 +13,7 @@ final class CallEngine {
     private final ClientOptions options;
     private final SharedTransport shared;
     private final RequestAssembler assembler;
-    private final Executor executor;
+    private volatile @Nullable Executor executor;
     private final @Nullable ObserverGuard observer;
     private final @Nullable HttpLog log;
     private volatile boolean closed;
@@ -22,7 +22,6 @@ final class CallEngine {
         this.options = options;
         this.shared = shared;
         assembler = new RequestAssembler(options);
-        executor = options.executorOrDefault();
         CallObserver given = options.observer();
         observer = given == null ? null : new ObserverGuard(given);
         log = options.logging() == HttpLogging.OFF ? null : new HttpLog(options.logging(), options.logger());
@@ -42,11 +41,11 @@ final class CallEngine {
     <T extends @Nullable Object> CompletableFuture<T> start(
             RequestBuilder call, boolean streaming, Function<Answer, T> reading) {
         Cancellation cancellation = new Cancellation();
-        Wire wire = new AsyncWire(shared.transport(), options.timing(), executor, cancellation);
+        Wire wire = new AsyncWire(shared.transport(), options.timing(), executor(), cancellation);
         CallFuture<T> result = new CallFuture<>(cancellation);
         CompletableFuture<Answer> answered = new CallRun(this, call.operation(), streaming, wire).start(call);
         CompletableFuture<?> settled =
-                answered.whenCompleteAsync((answer, failure) -> settle(result, reading, answer, failure), executor);
+                answered.whenCompleteAsync((answer, failure) -> settle(result, reading, answer, failure), executor());
         Stages.whenDone(settled, () -> refused(result, answered, settled));
         Stages.whenDone(result, cancellation::cancel);
         return result;
@@ -121,7 +120,13 @@ final class CallEngine {
         return assembler;
     }
 
+    /** Looked up when it is needed: a program of blocking calls has no use for the common pool. */
     Executor executor() {
-        return executor;
+        Executor found = executor;
+        if (found == null) {
+            found = options.executorOrDefault();
+            executor = found;
+        }
+        return found;
     }
 }

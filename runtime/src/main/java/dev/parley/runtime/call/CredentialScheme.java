@@ -133,11 +133,12 @@ public final class CredentialScheme {
 
     /** Returns the value of the header. */
     String headerValue(String secret) {
-        return switch (place) {
-            case BEARER -> "Bearer " + secret;
-            case BASIC -> "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
-            default -> secret;
-        };
+        if (place == Place.BEARER) {
+            return "Bearer " + secret;
+        }
+        return place == Place.BASIC
+                ? "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))
+                : secret;
     }
 
     /** Returns the name of the scheme and where the credential goes. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +38,20 @@ final class Credentials {
         this.hint = hint;
     }
 
+    /** A secret that stays the same; no record, whose text would show it. */
+    private static final class Fixed implements Supplier<String> {
+        private final String secret;
+
+        Fixed(String secret) {
+            this.secret = secret;
+        }
+
+        @Override
+        public String get() {
+            return secret;
+        }
+    }
+
     /** What one call sends to say who it is: the secrets of all schemes of one alternative. */
     record Chosen(List<Secret> secrets) {}
 
@@ -56,6 +69,10 @@ final class Credentials {
         Map<String, CredentialScheme> more = new LinkedHashMap<>(schemes);
         more.put(scheme.name(), scheme);
         return new Credentials(more, sources, needed == null ? List.of() : needed, hint);
+    }
+
+    Credentials withSecret(String scheme, String secret) {
+        return withSource(scheme, new Fixed(secret));
     }
 
     Credentials withSource(String scheme, Supplier<? extends @Nullable String> source) {
@@ -105,11 +122,13 @@ final class Credentials {
      * Chooses the first alternative of which every credential is set, one that needs none last of all; each source is
      * asked once at most.
      *
+     * @param call what the user sets for the call
      * @param own the headers that the user sets
-     * @param ownQuery tells whether the user sets a query parameter
+     * @param ownQuery the query parameters that the user sets for all calls
      * @throws IllegalStateException if no alternative has all of its credentials, and the user's own headers have none
      */
-    Chosen choose(Operation operation, HttpHeaders own, Predicate<String> ownQuery) {
+    Chosen choose(RequestBuilder call, HttpHeaders own, List<Map.Entry<String, String>> ownQuery) {
+        Operation operation = call.operation();
         List<List<String>> alternatives = operation.credentials();
         if (alternatives == null) {
             alternatives = needed == null ? List.of(List.of(first())) : needed;
@@ -119,7 +138,7 @@ final class Credentials {
         @Nullable Map<String, String> asked = isOne(alternatives) ? null : new HashMap<>();
         for (List<String> alternative : alternatives) {
             open |= alternative.isEmpty();
-            Chosen chosen = alternative.isEmpty() ? null : chosen(alternative, own, ownQuery, asked);
+            Chosen chosen = alternative.isEmpty() ? null : chosen(alternative, call, own, ownQuery, asked);
             if (chosen != null) {
                 return chosen;
             }
@@ -135,15 +154,22 @@ final class Credentials {
 
     private @Nullable Chosen chosen(
             List<String> alternative,
+            RequestBuilder call,
             HttpHeaders own,
-            Predicate<String> ownQuery,
+            List<Map.Entry<String, String>> ownQuery,
             @Nullable Map<String, String> asked) {
         List<Secret> secrets = new ArrayList<>(alternative.size());
         for (int i = 0; i < alternative.size(); i++) {
             String name = alternative.get(i);
             CredentialScheme scheme = scheme(name);
-            if (alternative.indexOf(name) == i && !isIn(scheme, own, ownQuery)) {
-                String secret = asked == null ? ask(name) : asked.computeIfAbsent(name, this::ask);
+            if (alternative.indexOf(name) == i && !isSet(scheme, call, own, ownQuery)) {
+                String secret = asked == null ? null : asked.get(name);
+                if (secret == null) {
+                    secret = ask(name);
+                    if (asked != null) {
+                        asked.put(name, secret);
+                    }
+                }
                 if (secret.isBlank()) {
                     return null;
                 }
@@ -160,12 +186,22 @@ final class Credentials {
         return alternatives.size() == 1 && alternatives.get(0).size() <= 1;
     }
 
-    private static boolean isIn(CredentialScheme scheme, HttpHeaders own, Predicate<String> ownQuery) {
-        return switch (scheme.place()) {
-            case BEARER, BASIC, HEADER -> own.contains(scheme.key());
-            case QUERY -> ownQuery.test(scheme.key());
-            case COOKIE -> Cookies.isIn(own, scheme.key());
-        };
+    /** Returns whether the user sets by hand what the scheme would. */
+    private static boolean isSet(
+            CredentialScheme scheme, RequestBuilder call, HttpHeaders own, List<Map.Entry<String, String>> ownQuery) {
+        String key = scheme.key();
+        if (scheme.isHeader()) {
+            return own.contains(key);
+        }
+        if (scheme.place() == CredentialScheme.Place.COOKIE) {
+            return Cookies.isIn(own, key);
+        }
+        for (Map.Entry<String, String> parameter : ownQuery) {
+            if (parameter.getKey().equals(key)) {
+                return true;
+            }
+        }
+        return call.hasQuery(key);
     }
 
     private String ask(String name) {

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class FailureKind {
     private FailureKind() {}
 
+    /** Returns what to fail with when time is over; made here, as nothing of this class is loaded if all goes well. */
+    static IOException late(String message) {
+        return new HttpTimeoutException(message);
+    }
+
     /** Returns whether the failure is the interrupt of the thread; a timeout of a socket only looks like one. */
     static boolean isInterrupt(Throwable failure) {
         return failure instanceof InterruptedException

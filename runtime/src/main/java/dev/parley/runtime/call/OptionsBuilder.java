@@ -118,7 +118,7 @@ public abstract sealed class OptionsBuilder<B extends OptionsBuilder<B>> extends
      */
     public B credential(String scheme, String secret) {
         credentials.scheme(scheme).requireSendable(secret);
-        credentials = credentials.withSource(scheme, () -> secret);
+        credentials = credentials.withSecret(scheme, secret);
         return self();
     }
 

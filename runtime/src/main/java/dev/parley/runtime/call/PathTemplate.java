@@ -3,8 +3,6 @@ package dev.parley.runtime.call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  * query that goes out with every call.
  */
 final class PathTemplate {
-    private static final Pattern PARAMETER = Pattern.compile("\\{([^{}/]+)}");
-
-    private static final Pattern LITERAL = Pattern.compile("(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*");
-
-    private static final Pattern QUERY = Pattern.compile("(?:[A-Za-z0-9\\-._~!$'()*+,;=:@/?&]|%[0-9A-Fa-f]{2})+");
+    private static final String PATH_PUNCTUATION = "-._~!$&'()*+,;=:@/";
+    private static final String QUERY_PUNCTUATION = "-._~!$'()*+,;=:@/?&";
 
     private final String text;
     private final String query;
@@ -33,24 +28,66 @@ final class PathTemplate {
         int mark = text.indexOf('?');
         String path = mark < 0 ? text : text.substring(0, mark);
         query = mark < 0 ? "" : text.substring(mark + 1);
-        Matcher matcher = PARAMETER.matcher(path);
         int end = 0;
-        while (matcher.find()) {
-            literals.add(path.substring(end, matcher.start()));
-            parameters.add(matcher.group(1));
-            end = matcher.end();
+        for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', open + 1)) {
+            int close = closing(path, open);
+            if (close >= 0) {
+                literals.add(path.substring(end, open));
+                parameters.add(path.substring(open + 1, close));
+                end = close + 1;
+            }
         }
         literals.add(path.substring(end));
         for (String literal : literals) {
-            if (!LITERAL.matcher(literal).matches()) {
+            if (!isEncoded(literal, PATH_PUNCTUATION)) {
                 throw new IllegalArgumentException("the path template '" + text
                         + "' has braces that do not pair, or a character that a path cannot hold unencoded");
             }
         }
-        if (mark >= 0 && !QUERY.matcher(query).matches()) {
+        if (mark >= 0 && (query.isEmpty() || !isEncoded(query, QUERY_PUNCTUATION))) {
             throw new IllegalArgumentException(
                     "the path template '" + text + "' has a character that a query cannot hold unencoded");
         }
+    }
+
+    /** Returns where the brace closes that opens here, or -1 if a name cannot stand between. */
+    private static int closing(String path, int open) {
+        for (int i = open + 1; i < path.length(); i++) {
+            switch (path.charAt(i)) {
+                case '{', '/' -> {
+                    return -1;
+                }
+                case '}' -> {
+                    return i > open + 1 ? i : -1;
+                }
+                default -> {}
+            }
+        }
+        return -1;
+    }
+
+    /** Returns whether there are only ASCII letters, digits, the punctuation given and percent-encoded bytes. */
+    private static boolean isEncoded(String text, String punctuation) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%') {
+                if (i + 2 >= text.length() || !isHex(text.charAt(i + 1)) || !isHex(text.charAt(i + 2))) {
+                    return false;
+                }
+                i += 2;
+            } else if (!isLetterOrDigit(c) && punctuation.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isHex(char c) {
+        return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || (c >= '0' && c <= '9');
     }
 
     /** Returns the query that goes out with every call, without its question mark; empty for none. */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
+import java.util.Arrays;
 
 /** Percent-encoding of RFC 3986: everything but the characters of a set goes out as its UTF-8 bytes. */
 enum PercentEncoding {
@@ -25,13 +25,16 @@ enum PercentEncoding {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
-    private final BitSet kept = new BitSet(128);
+    /** By ASCII character, whether it stays. */
+    private final boolean[] kept = new boolean[128];
 
     PercentEncoding(String punctuation) {
-        kept.set('a', 'z' + 1);
-        kept.set('A', 'Z' + 1);
-        kept.set('0', '9' + 1);
-        punctuation.chars().forEach(kept::set);
+        Arrays.fill(kept, 'a', 'z' + 1, true);
+        Arrays.fill(kept, 'A', 'Z' + 1, true);
+        Arrays.fill(kept, '0', '9' + 1, true);
+        for (int i = 0; i < punctuation.length(); i++) {
+            kept[punctuation.charAt(i)] = true;
+        }
     }
 
     /**
@@ -48,7 +51,7 @@ enum PercentEncoding {
         StringBuilder encoded = new StringBuilder(utf8.remaining() + 16);
         while (utf8.hasRemaining()) {
             int octet = utf8.get() & 0xFF;
-            if (kept.get(octet) || this == QUERY_RESERVED && octet == '%' && isTriplet(utf8)) {
+            if (keeps(octet) || this == QUERY_RESERVED && octet == '%' && isTriplet(utf8)) {
                 encoded.append((char) octet);
             } else {
                 encoded.append('%').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
@@ -60,11 +63,15 @@ enum PercentEncoding {
     /** Returns whether the text goes out as it is. */
     boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!kept.get(text.charAt(i))) {
+            if (!keeps(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean keeps(int character) {
+        return character < kept.length && kept[character];
     }
 
     /** Returns whether two hexadecimal digits follow. */

@@ -41,7 +41,7 @@ final class RequestAssembler {
     HttpRequest assemble(RequestBuilder call, Duration timeout, boolean events, Redaction redaction) {
         validate(call);
         HttpHeaders own = options.headers().toBuilder().setAll(call.headers()).build();
-        Credentials.Chosen chosen = options.credentials().choose(call.operation(), own, name -> sets(call, name));
+        Credentials.Chosen chosen = options.credentials().choose(call, own, options.query());
         List<Map.Entry<String, String>> query = options.query();
         for (Credentials.Secret each : chosen.secrets()) {
             CredentialScheme scheme = each.scheme();
@@ -73,11 +73,6 @@ final class RequestAssembler {
                 throw new ValidationException(call.operation().toString(), violations);
             }
         }
-    }
-
-    private boolean sets(RequestBuilder call, String parameter) {
-        return call.hasQuery(parameter)
-                || options.query().stream().anyMatch(entry -> entry.getKey().equals(parameter));
     }
 
     /** Returns the cookies of the call, and behind them those that its credentials are. */

@@ -127,8 +127,10 @@ public final class Members {
      * a name longer than any that the parser accepts.
      */
     private static List<String> withoutEmptyName(String[] names) {
-        List<String> replaced = new ArrayList<>(List.of(names));
-        replaced.replaceAll(name -> name.isEmpty() ? "x".repeat(Limits.NAME_LENGTH + 1) : name);
+        List<String> replaced = new ArrayList<>(names.length);
+        for (String name : names) {
+            replaced.add(name.isEmpty() ? "x".repeat(Limits.NAME_LENGTH + 1) : name);
+        }
         return replaced;
     }
 }

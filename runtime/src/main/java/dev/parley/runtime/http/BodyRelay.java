@@ -1,6 +1,7 @@
 package dev.parley.runtime.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
@@ -136,6 +137,13 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
                 timer.stop();
             }
         }
+    }
+
+    /** Takes a stream for the one reader. */
+    InputStream stream() {
+        DeadlineBody stream = new DeadlineBody(deadline);
+        attach(stream);
+        return stream;
     }
 
     /** Takes the one reader, which itself looks at the deadline. */

@@ -148,7 +148,9 @@ public final class HttpHeaders {
             List<String> copy = List.copyOf(all); // itself, of lists that the JDK makes
             List<String> before = own().putIfAbsent(HeaderSyntax.folded(name), copy);
             if (before != null) {
-                all.forEach(value -> add(name, value));
+                for (int i = 0; i < all.size(); i++) {
+                    add(name, all.get(i));
+                }
             }
             return this;
         }
@@ -168,7 +170,9 @@ public final class HttpHeaders {
                 return EMPTY;
             }
             if (growing) {
-                values.replaceAll((name, all) -> List.copyOf(all));
+                for (Map.Entry<String, List<String>> header : values.entrySet()) {
+                    header.setValue(List.copyOf(header.getValue()));
+                }
                 growing = false;
             }
             shared = true;

@@ -71,10 +71,7 @@ public final class HttpResponse implements AutoCloseable {
     /** Returns the body, always the same stream; a read that outlasts the timeout of the request throws. */
     public synchronized InputStream body() {
         if (stream == null) {
-            BodyRelay source = Objects.requireNonNull(relay);
-            DeadlineBody body = new DeadlineBody(source.deadline());
-            stream = body;
-            source.attach(body);
+            stream = Objects.requireNonNull(relay).stream();
         }
         return stream;
     }

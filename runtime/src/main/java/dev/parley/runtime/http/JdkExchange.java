@@ -134,11 +134,12 @@ final class JdkExchange {
 
     static HttpHeaders headers(java.net.http.HttpHeaders received) {
         HttpHeaders.Builder headers = HttpHeaders.builder();
-        received.map().forEach((name, values) -> {
+        for (Map.Entry<String, List<String>> header : received.map().entrySet()) {
+            String name = header.getKey();
             if (!name.startsWith(":")) { // HTTP/2 has its status among the headers
-                headers.addAll(name, values);
+                headers.addAll(name, header.getValue());
             }
-        });
+        }
         return headers.build();
     }
 }

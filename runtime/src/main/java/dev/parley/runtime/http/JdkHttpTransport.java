@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * {@link HttpClient} offers, on a client of the user's own, see {@link #of}.
  */
 public final class JdkHttpTransport implements HttpTransport {
-    private final ClientHold client;
+    private final Clients clients;
     private final @Nullable String proxyAuthorization;
 
-    private JdkHttpTransport(ClientHold client, @Nullable String proxyAuthorization) {
-        this.client = client;
+    private JdkHttpTransport(Clients clients, @Nullable String proxyAuthorization) {
+        this.clients = clients;
         this.proxyAuthorization = proxyAuthorization;
     }
 
@@ -54,31 +54,33 @@ public final class JdkHttpTransport implements HttpTransport {
             throw new IllegalArgumentException(
                     "the HttpClient follows redirects; build it with followRedirects(HttpClient.Redirect.NEVER)");
         }
-        return new JdkHttpTransport(new ClientHold(client, false), null);
+        return new JdkHttpTransport(new Clients(client), null);
     }
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException, InterruptedException {
+        ClientHold client = clients.to(request.uri());
         HttpClient open = client.begin();
         if (Thread.interrupted()) {
             client.ended();
             throw new InterruptedException("interrupted before the request was sent");
         }
-        return exchange(request).send(open);
+        return exchange(request, client).send(open);
     }
 
     /** {@inheritDoc} It leaves the executor alone: the future completes on a thread of the client. */
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
-        HttpClient open = client.begin();
         try {
-            return exchange(request).sendAsync(open);
+            ClientHold client = clients.to(request.uri());
+            HttpClient open = client.begin();
+            return exchange(request, client).sendAsync(open);
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private JdkExchange exchange(HttpRequest request) throws IOException {
+    private JdkExchange exchange(HttpRequest request, ClientHold client) throws IOException {
         try {
             return new JdkExchange(request, proxyAuthorization, client.end());
         } catch (IOException | RuntimeException e) {
@@ -94,29 +96,36 @@ public final class JdkHttpTransport implements HttpTransport {
      */
     @Override
     public void close() {
-        client.close();
+        clients.close();
     }
 
     /** Collects how a transport connects. */
     public static final class Builder {
         private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(30);
 
-        private final HttpClient.Builder client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(DEFAULT_CONNECT_TIMEOUT);
+        private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
+        private @Nullable ProxySelector proxySelector;
+        private @Nullable Authenticator authenticator;
+        private @Nullable SSLContext sslContext;
+        private @Nullable SSLParameters sslParameters;
+        private @Nullable Executor executor;
+        private HttpClient.@Nullable Version version;
         private @Nullable ProxyCredentials proxyCredentials;
 
         private Builder() {}
 
         /** Sets the time that making a connection may take, TLS included; positive; 30 seconds by default. */
         public Builder connectTimeout(Duration timeout) {
-            client.connectTimeout(Deadline.countable(timeout));
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("the connect timeout is not positive: " + timeout);
+            }
+            connectTimeout = Deadline.countable(timeout);
             return this;
         }
 
         /** Sets what chooses a proxy for an address; by default, the one of the process does. */
         public Builder proxy(ProxySelector selector) {
-            client.proxy(Objects.requireNonNull(selector, "selector"));
+            proxySelector = Objects.requireNonNull(selector, "selector");
             return this;
         }
 
@@ -148,38 +157,64 @@ public final class JdkHttpTransport implements HttpTransport {
          * {@code WWW-Authenticate}, or with Basic in it. {@link #proxyCredentials} does not have that effect.
          */
         public Builder proxyAuthenticator(Authenticator authenticator) {
-            client.authenticator(new ProxyOnlyAuthenticator(Objects.requireNonNull(authenticator, "authenticator")));
+            this.authenticator = new ProxyOnlyAuthenticator(Objects.requireNonNull(authenticator, "authenticator"));
             return this;
         }
 
         /** Sets the trusted certificates and the client's own; by default, those of the process. */
         public Builder sslContext(SSLContext context) {
-            client.sslContext(context);
+            sslContext = Objects.requireNonNull(context, "context");
             return this;
         }
 
         /** Sets protocols and ciphers; names of servers are verified whatever they say. */
         public Builder sslParameters(SSLParameters parameters) {
-            client.sslParameters(parameters);
+            sslParameters = Objects.requireNonNull(parameters, "parameters");
             return this;
         }
 
         /** Sets where the client works, and completes futures; by default, threads of its own. */
         public Builder executor(Executor executor) {
-            client.executor(executor);
+            this.executor = Objects.requireNonNull(executor, "executor");
             return this;
         }
 
         /** Sets the version of HTTP to ask an https server for; HTTP/2 by default. */
         public Builder version(HttpClient.Version version) {
-            client.version(version);
+            this.version = Objects.requireNonNull(version, "version");
             return this;
         }
 
         /** Returns a transport with what is set so far. */
         public JdkHttpTransport build() {
+            HttpClient.Builder secure = client();
+            if (sslContext != null) {
+                secure.sslContext(sslContext);
+            }
+            if (sslParameters != null) {
+                secure.sslParameters(sslParameters);
+            }
             return new JdkHttpTransport(
-                    new ClientHold(client.build(), true), proxyCredentials == null ? null : proxyCredentials.basic());
+                    new Clients(client(), secure), proxyCredentials == null ? null : proxyCredentials.basic());
+        }
+
+        private HttpClient.Builder client() {
+            HttpClient.Builder client = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(connectTimeout);
+            if (proxySelector != null) {
+                client.proxy(proxySelector);
+            }
+            if (authenticator != null) {
+                client.authenticator(authenticator);
+            }
+            if (executor != null) {
+                client.executor(executor);
+            }
+            if (version != null) {
+                client.version(version);
+            }
+            return client;
         }
     }
 }

@@ -12,6 +12,11 @@ final class ProxyOnlyAuthenticator extends Authenticator {
         this.proxyAuthenticator = proxyAuthenticator;
     }
 
+    /** @param credentials what a proxy is told, or null for nothing */
+    static Authenticator of(@Nullable ProxyCredentials credentials) {
+        return new ProxyOnlyAuthenticator(credentials == null ? null : credentials.authenticator());
+    }
+
     @Override
     protected @Nullable PasswordAuthentication getPasswordAuthentication() {
         if (proxyAuthenticator == null || getRequestorType() != RequestorType.PROXY) {

@@ -5,6 +5,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,21 @@ record Route(
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
         return new Route(secure, host, port, selector == null ? null : firstHttpProxy(uri, selector));
+    }
+
+    // Written out: what javac makes of a record is bound at run time, and costs the first call of a process its time.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Route that
+                && secure == that.secure
+                && port == that.port
+                && host.equals(that.host)
+                && Objects.equals(proxy, that.proxy);
+    }
+
+    @Override
+    public int hashCode() {
+        return (host.hashCode() * 31 + port) * 31 + (secure ? 1 : 0);
     }
 
     /** The first choice counts, as for {@code java.net.http}; it does not speak SOCKS either. */

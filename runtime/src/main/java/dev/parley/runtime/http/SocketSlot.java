@@ -2,11 +2,9 @@ package dev.parley.runtime.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -19,23 +17,17 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code HttpURLConnection} shows its socket to nobody. Its {@code disconnect} waits for a read that is blocked, and
  * it sends a request again on a new connection if the first breaks. {@code HttpsURLConnection} asks a factory for its
  * sockets, and keeps idle connections apart by their factory. So each connection has a factory of its own, which closes
- * the socket whatever it is doing, and makes no second one for the same request. Addresses that say {@code http} take
- * the same way, with a socket that has no TLS.
+ * the socket whatever it is doing, and makes no second one for the same request.
  */
-final class SocketSlot extends SSLSocketFactory {
-    private final @Nullable SSLContext tls;
-    private final @Nullable InetSocketAddress plainProxy;
+final class SocketSlot extends SSLSocketFactory implements IdleConnection {
+    private final SSLContext tls;
     private @Nullable Socket socket; // guarded by this
     private boolean sealed; // guarded by this: a request may have gone out
     private boolean broken; // guarded by this
 
-    /**
-     * @param tls what secures the connection, or null for one without TLS
-     * @param plainProxy the proxy that a connection without TLS goes to, or null
-     */
-    SocketSlot(@Nullable SSLContext tls, @Nullable InetSocketAddress plainProxy) {
+    /** @param tls what secures the connection */
+    SocketSlot(SSLContext tls) {
         this.tls = tls;
-        this.plainProxy = plainProxy;
     }
 
     /** Refuses further sockets until the slot is opened for the next exchange. */
@@ -43,8 +35,8 @@ final class SocketSlot extends SSLSocketFactory {
         sealed = true;
     }
 
-    /** Makes ready for the next exchange; returns whether the connection of the last one can carry it. */
-    boolean reopen() {
+    @Override
+    public boolean reopen() {
         Socket idle;
         synchronized (this) {
             if (broken || socket == null || socket.isClosed()) {
@@ -53,7 +45,7 @@ final class SocketSlot extends SSLSocketFactory {
             idle = socket;
             sealed = false;
         }
-        if (isQuiet(idle)) {
+        if (IdleConnection.isQuiet(idle)) {
             return true;
         }
         breakOff();
@@ -64,12 +56,14 @@ final class SocketSlot extends SSLSocketFactory {
         return socket != null;
     }
 
-    synchronized boolean isOpen() {
+    @Override
+    public synchronized boolean isOpen() {
         return socket != null && !socket.isClosed();
     }
 
     /** Closes the socket at once, in whatever state it is, and makes no other. */
-    void breakOff() {
+    @Override
+    public void breakOff() {
         Socket open;
         synchronized (this) {
             broken = true;
@@ -84,35 +78,15 @@ final class SocketSlot extends SSLSocketFactory {
         }
     }
 
-    /** A server that has closed the connection while it was idle shows by the end of what it sends. */
-    private static boolean isQuiet(Socket idle) {
-        try {
-            int timeout = idle.getSoTimeout();
-            idle.setSoTimeout(1);
-            try {
-                idle.getInputStream().read();
-                return false;
-            } catch (SocketTimeoutException silence) {
-                idle.setSoTimeout(timeout);
-                return true;
-            }
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** Returns a socket that is not connected; TLS comes on top of it later. */
     @Override
     public Socket createSocket() throws IOException {
-        return hold(tls == null ? new PlainSocket(plainProxy) : new Socket(Proxy.NO_PROXY));
+        return hold(new Socket(Proxy.NO_PROXY));
     }
 
     @Override
     public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
         hold(connected);
-        if (tls == null) {
-            throw new IOException("a connection without TLS cannot get it later");
-        }
         SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(connected, host, port, autoClose);
         // The process may have replaced the verifier of host names by one that accepts all; this one cannot be.
         SSLParameters parameters = secured.getSSLParameters();

@@ -1,6 +1,7 @@
 package dev.parley.runtime.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
@@ -34,7 +35,7 @@ final class SourcePublisher implements BodyPublisher {
     /** Reads in the thread that asks for more, which is one of the client's executor. */
     private final class Sending implements Flow.Subscription {
         private final Flow.Subscriber<? super ByteBuffer> subscriber;
-        private @Nullable SourceStream stream; // guarded by this
+        private @Nullable InputStream stream; // guarded by this
         private long demand; // guarded by this
         private boolean reading; // guarded by this
         private volatile boolean over;
@@ -86,7 +87,7 @@ final class SourcePublisher implements BodyPublisher {
             }
         }
 
-        private synchronized SourceStream open() throws IOException {
+        private synchronized InputStream open() throws IOException {
             if (stream == null) {
                 stream = SourceStream.open(source, length);
             }
@@ -103,7 +104,7 @@ final class SourcePublisher implements BodyPublisher {
         @Override
         public void cancel() {
             over = true;
-            SourceStream open;
+            InputStream open;
             synchronized (this) {
                 open = stream;
             }

@@ -26,7 +26,7 @@ final class SourceStream extends InputStream {
         }
     }
 
-    static SourceStream open(BodySource source, long length) throws BodySourceException {
+    static InputStream open(BodySource source, long length) throws BodySourceException {
         try {
             return new SourceStream(Objects.requireNonNull(source.open(), "the source opened no stream"), length);
         } catch (IOException | RuntimeException e) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** The body of an answer of {@code HttpURLConnection}, which looks after its end and its failures. */
+/** The body of an answer of {@link UrlConnectionTransport}, which looks after its end and its failures. */
 final class UrlBody extends InputStream {
     private final UrlExchange exchange;
     private final InputStream body;
@@ -44,7 +44,8 @@ final class UrlBody extends InputStream {
         }
         exchange.requireRunning();
         try {
-            return advance(body.read(bytes, offset, wanted));
+            int most = length < 0 ? wanted : (int) Math.min(wanted, length - count);
+            return advance(body.read(bytes, offset, most));
         } catch (IOException | RuntimeException e) {
             throw exchange.failure(e);
         }

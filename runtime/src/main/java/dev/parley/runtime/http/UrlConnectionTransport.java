@@ -13,10 +13,11 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transport over {@code HttpURLConnection}, for short-lived processes: its first answer comes sooner than that of
- * {@link JdkHttpTransport}, and it has no thread of its own. It speaks HTTP/1.1, and blocks a thread for each request.
+ * The transport for short-lived processes: its first answer comes sooner than that of {@link JdkHttpTransport}, and it has
+ * no thread of its own. It speaks HTTP/1.1, and blocks a thread for each request. It stands on {@code HttpURLConnection} for
+ * https addresses, and on a plain socket for others.
  *
- * <p>What {@code HttpURLConnection} sets limits to:
+ * <p>What {@code HttpURLConnection} sets limits to, for both alike:
  *
  * <ul>
  *   <li>methods are GET, HEAD, POST, PUT, DELETE and OPTIONS; the first two have no body. Others are refused with
@@ -28,20 +29,20 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class UrlConnectionTransport implements HttpTransport {
-    private final SlotPool pool;
+    private final SlotPool pool = new SlotPool();
+    private final @Nullable SSLContext sslContext;
     private final Duration connectTimeout;
     private final @Nullable ProxySelector proxySelector;
     private final @Nullable ProxyCredentials proxyCredentials;
 
     /** One for all requests, as the JDK shares connections only between requests with the same. */
-    private final Authenticator authenticator;
+    private @Nullable Authenticator authenticator; // guarded by this; made when a connection needs it
 
     private UrlConnectionTransport(Builder builder) {
-        pool = new SlotPool(builder.sslContext);
+        sslContext = builder.sslContext;
         connectTimeout = builder.connectTimeout;
         proxySelector = builder.proxySelector;
         proxyCredentials = builder.proxyCredentials;
-        authenticator = new ProxyOnlyAuthenticator(proxyCredentials == null ? null : proxyCredentials.authenticator());
     }
 
     /** Makes a transport with what a builder has by default. */
@@ -63,8 +64,7 @@ public final class UrlConnectionTransport implements HttpTransport {
      */
     @Override
     public HttpResponse send(HttpRequest request) throws IOException, InterruptedException {
-        Route route = route(request);
-        return send(new UrlExchange(request, route, pool), route);
+        return exchange(request).send(connectTimeout);
     }
 
     /**
@@ -73,9 +73,8 @@ public final class UrlConnectionTransport implements HttpTransport {
      */
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
-        Route route = route(request);
-        UrlExchange exchange = new UrlExchange(request, route, pool);
-        return BlockingExchange.start(() -> send(exchange, route), exchange::close, executor);
+        UrlExchange exchange = exchange(request);
+        return BlockingExchange.start(() -> exchange.send(connectTimeout), exchange::close, executor);
     }
 
     /** Refuses later requests and closes idle connections; calls that are under way end as they would have. */
@@ -84,15 +83,7 @@ public final class UrlConnectionTransport implements HttpTransport {
         pool.close();
     }
 
-    private HttpResponse send(UrlExchange exchange, Route route) throws IOException, InterruptedException {
-        boolean toPlainProxy = route.proxy() != null && !route.secure() && proxyCredentials != null;
-        return exchange.send(
-                connectTimeout,
-                authenticator,
-                toPlainProxy ? Objects.requireNonNull(proxyCredentials).basic() : null);
-    }
-
-    private Route route(HttpRequest request) {
+    private UrlExchange exchange(HttpRequest request) {
         if (pool.isClosed()) {
             throw new IllegalStateException("the transport is closed");
         }
@@ -101,7 +92,18 @@ public final class UrlConnectionTransport implements HttpTransport {
                     + " it, or use JdkHttpTransport");
         }
         UrlRequestHead.requireSendable(request);
-        return Route.to(request.uri(), proxySelector);
+        Route route = Route.to(request.uri(), proxySelector);
+        if (route.secure()) {
+            return TlsExchange.of(request, route, pool, sslContext, authenticator());
+        }
+        return new PlainExchange(request, route, pool, proxyCredentials == null ? null : proxyCredentials.basic());
+    }
+
+    private synchronized Authenticator authenticator() {
+        if (authenticator == null) {
+            authenticator = ProxyOnlyAuthenticator.of(proxyCredentials);
+        }
+        return authenticator;
     }
 
     /** Collects how a transport connects. */

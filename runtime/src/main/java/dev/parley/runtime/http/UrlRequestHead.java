@@ -5,14 +5,12 @@ import java.net.ProtocolException;
 import java.net.ResponseCache;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a connection what it is to send, and takes from it what it would send or do by itself. */
 final class UrlRequestHead {
     private UrlRequestHead() {}
 
-    static void set(HttpURLConnection connection, HttpRequest request, @Nullable String proxyAuthorization)
-            throws ProtocolException {
+    static void set(HttpURLConnection connection, HttpRequest request) throws ProtocolException {
         connection.setInstanceFollowRedirects(false);
         connection.setAllowUserInteraction(false);
         // "No caches" would add two headers, so it is said only if the process has a cache.
@@ -25,9 +23,6 @@ final class UrlRequestHead {
         }
         if (!request.headers().contains("accept")) {
             connection.setRequestProperty("Accept", "*/*"); // the JDK would ask for pictures
-        }
-        if (proxyAuthorization != null) {
-            connection.setRequestProperty("Proxy-Authorization", proxyAuthorization);
         }
         boolean emptyPost = !request.hasBody() && "POST".equals(request.method());
         connection.setDoOutput(request.hasBody() || emptyPost || "PUT".equals(request.method()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.http.HttpTransport;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +99,7 @@ class ClientOptionsTest {
         assertThat(copy).hasToString(options.toString());
         assertThat(copy.transport()).isSameAs(transport);
         assertThat(copy.credentials()
-                        .choose(Calls.RETRIEVE, HttpHeaders.EMPTY, name -> false)
+                        .choose(Calls.RETRIEVE.request(), HttpHeaders.EMPTY, List.of())
                         .secrets())
                 .extracting(Credentials.Secret::value)
                 .containsExactly("sk-planted-1");

@@ -1,0 +1,89 @@
+package dev.parley.runtime.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A connection to an http address, or to a proxy for one. */
+final class PlainConnection implements IdleConnection {
+
+    /** As long as {@code HttpURLConnection} keeps one: servers close theirs sooner or later without a word. */
+    private static final long LONGEST_IDLE = TimeUnit.SECONDS.toNanos(5);
+
+    private final Socket socket = new Socket(Proxy.NO_PROXY); // and not by way of a SOCKS proxy of the process
+    private @Nullable PlainInput input;
+    private volatile long idleSince;
+
+    /** Connects to the end of the route that is next, and closes the socket if that fails. */
+    void connect(Route route, int timeoutMillis) throws IOException {
+        InetSocketAddress proxy = route.proxy();
+        InetSocketAddress next;
+        if (proxy == null) {
+            next = new InetSocketAddress(route.host(), route.port());
+        } else {
+            next = proxy.isUnresolved() ? new InetSocketAddress(proxy.getHostString(), proxy.getPort()) : proxy;
+        }
+        if (next.isUnresolved()) {
+            throw new UnknownHostException(next.getHostString());
+        }
+        socket.connect(next, timeoutMillis);
+    }
+
+    /** Returns what the server sends, as it is read for one exchange. */
+    PlainInput input(Deadline deadline) throws IOException {
+        if (input == null) {
+            input = new PlainInput(socket);
+        }
+        input.until(deadline);
+        return input;
+    }
+
+    /** Returns where one piece can be written to, which has the whole request. */
+    OutputStream output() throws IOException {
+        return socket.getOutputStream();
+    }
+
+    /** Returns where several pieces can be written to, none of which waits until the server has told of the one before. */
+    OutputStream outputOfPieces() throws IOException {
+        socket.setTcpNoDelay(true);
+        return socket.getOutputStream();
+    }
+
+    /** Says that the exchange has come to its end; whoever keeps the connection asks for {@link #reopen} later. */
+    void rest() {
+        idleSince = System.nanoTime();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !socket.isClosed();
+    }
+
+    @Override
+    public boolean reopen() {
+        PlainInput used = input;
+        if (isOpen()
+                && used != null
+                && used.isDrained() // else the next answer would begin with what nobody asked for
+                && System.nanoTime() - idleSince < LONGEST_IDLE
+                && IdleConnection.isQuiet(socket)) {
+            return true;
+        }
+        breakOff();
+        return false;
+    }
+
+    @Override
+    public void breakOff() {
+        try {
+            socket.close();
+        } catch (IOException ignored) {
+            // it is gone
+        }
+    }
+}
