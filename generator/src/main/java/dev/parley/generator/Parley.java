@@ -8,6 +8,7 @@ import dev.parley.generator.emit.template.TemplateEmitters;
 import dev.parley.generator.emit.template.TemplateSource;
 import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.naming.NameTable;
+import dev.parley.generator.parallel.InOrder;
 import dev.parley.generator.resolve.Resolver;
 import dev.parley.generator.spec.Document;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ public final class Parley implements Pipeline {
         TemplateSource templates = settings.templates().with(model.client().templates());
         Set<String> mixins = TemplateEmitters.mixins(model, names, templates);
         List<SourceFile> files = new ArrayList<>();
-        files.addAll(JavaEmitters.emit(model, names, document.name(), mixins));
-        files.addAll(TemplateEmitters.emit(model, names, document.name(), templates, diagnostics));
+        InOrder.<List<SourceFile>>all(List.of(
+                        () -> JavaEmitters.emit(model, names, document.name(), mixins),
+                        () -> TemplateEmitters.emit(model, names, document.name(), templates, mixins, diagnostics)))
+                .forEach(files::addAll);
         if (diagnostics.hasErrors()) {
             throw new GenerationException(diagnostics.all());
         }

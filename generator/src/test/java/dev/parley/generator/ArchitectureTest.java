@@ -79,15 +79,16 @@ class ArchitectureTest {
                 "model         | nothing",
                 "prose         | nothing",
                 "emit.layout   | nothing",
-                "output        | nothing",
+                "parallel      | nothing",
+                "output        | parallel",
                 "emit          | model",
                 "jsonpath      | nothing",
                 "spec          | diagnostic jsonpath words",
                 "resolve       | diagnostic model words",
                 "naming        | diagnostic model words",
-                "emit.java     | emit emit.layout model naming prose",
+                "emit.java     | emit emit.layout model naming parallel prose",
                 "emit.template | diagnostic emit emit.layout model naming prose",
-                "root          | diagnostic emit emit.java emit.template model naming resolve spec",
+                "root          | diagnostic emit emit.java emit.template model naming parallel resolve spec",
                 "evolution     | nothing",
                 "cli           | root diagnostic emit evolution openapitools spec",
                 "openapitools  | root diagnostic emit emit.template naming output spec",
@@ -114,7 +115,7 @@ class ArchitectureTest {
 
         assertThat(packages)
                 .as("add a new package to the table above, with what it may use")
-                .hasSize(17);
+                .hasSize(18);
     }
 
     @Test

@@ -6,14 +6,17 @@ import dev.parley.generator.Settings;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.diagnostic.GenerationException;
 import dev.parley.generator.spec.Document;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
 import java.nio.file.Path;
-import org.openapitools.codegen.ClientOptInput;
-import org.openapitools.codegen.DefaultGenerator;
+import java.util.List;
 
-/** Runs OpenAPI Generator without its parser: the same way from there on as in the plug-in. */
+/**
+ * Generates without OpenAPI Generator around it: no parser, no model, and no writer of its own. What comes of it is the same
+ * as in the plug-in, to the byte.
+ */
 public final class GeneratorRun {
+
+    /** What is being done while files are written. */
+    static final String WRITING = "writing files";
 
     private final Pipeline pipeline;
 
@@ -40,10 +43,7 @@ public final class GeneratorRun {
         if (files.isCurrent()) {
             return files.finishCurrent();
         }
-        return run(
-                new ParleyCodegen(pipeline, options, files, diagnostics, progress),
-                String.valueOf(options.document().getFileName()),
-                output);
+        return write(PreparedRun.of(pipeline, options, null, null, files, diagnostics, progress), progress);
     }
 
     /**
@@ -54,17 +54,19 @@ public final class GeneratorRun {
      * @throws RuntimeException if the folder cannot be written
      */
     public RunReport generate(Document document, Settings settings, Path output, Diagnostics diagnostics) {
-        return run(new ParleyCodegen(pipeline, document, settings, diagnostics), document.name(), output);
+        RunOptions options = new RunOptions(
+                Path.of(document.name()), List.of(), null, null, null, null, RunOptions.DEFAULT_SOURCE_FOLDER, false);
+        VirtualFiles files = new VirtualFiles(output, null, options, false);
+        return write(
+                PreparedRun.of(pipeline, options, document, settings, files, diagnostics, Progress.NONE),
+                Progress.NONE);
     }
 
-    private static RunReport run(ParleyCodegen codegen, String name, Path output) {
-        codegen.setInputSpec(name);
-        codegen.setOutputDir(output.toAbsolutePath().normalize().toString());
-        // The stock code looks at servers, schemas and security around us; here it has nothing to stumble over.
-        OpenAPI standIn = new OpenAPI().info(new Info().title(name).version(""));
-        new DefaultGenerator()
-                .opts(new ClientOptInput().config(codegen).openAPI(standIn))
-                .generate();
-        return codegen.report();
+    private static RunReport write(PreparedRun run, Progress progress) {
+        VirtualFiles files = run.files();
+        int all = files.definitions().size();
+        progress.at(WRITING, 0, all);
+        files.begin();
+        return run.finish(files.write(done -> progress.at(WRITING, done, all)));
     }
 }

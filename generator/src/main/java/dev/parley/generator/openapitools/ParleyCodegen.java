@@ -1,21 +1,15 @@
 package dev.parley.generator.openapitools;
 
-import dev.parley.generator.Generation;
 import dev.parley.generator.Parley;
 import dev.parley.generator.Pipeline;
-import dev.parley.generator.Settings;
 import dev.parley.generator.diagnostic.Diagnostic;
 import dev.parley.generator.diagnostic.Diagnostic.Severity;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.diagnostic.GenerationException;
 import dev.parley.generator.output.FileList;
-import dev.parley.generator.spec.Document;
-import dev.parley.generator.spec.SpecLoader;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,61 +35,23 @@ public final class ParleyCodegen extends DefaultCodegen {
     /** Named as one of the tool's own, for the tool's log settings to hold: its command line mutes all others. */
     private static final Logger LOGGER = LoggerFactory.getLogger("org.openapitools.codegen.parley");
 
-    private static final String WRITING = "writing files";
-
     private final Pipeline pipeline;
-    private final Diagnostics diagnostics;
-    private final Progress progress;
-    private final @Nullable Document loaded;
-    private final @Nullable Settings settings;
-    private @Nullable RunOptions options;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Progress progress = new LoggedProgress(LOGGER);
     private @Nullable VirtualFiles files;
-    private @Nullable Generation generation;
-    private @Nullable RunReport report;
-    private @Nullable NameLockFile nameLock;
-    private final List<Path> read = new ArrayList<>();
+    private @Nullable PreparedRun run;
     private boolean dry = true;
     private int fetched;
     private long started;
 
     /** Makes a generator for OpenAPI Generator, which configures it. */
     public ParleyCodegen() {
-        this(new Parley(), null, null, new Diagnostics());
+        this(new Parley());
     }
 
-    /**
-     * Makes a generator for a document that is loaded already, so that there is always something to do.
-     *
-     * @param loaded the document, or {@code null} to load what the caller names
-     * @param settings what the user chose, or {@code null} to take it from the additional properties
-     */
-    ParleyCodegen(Pipeline pipeline, @Nullable Document loaded, @Nullable Settings settings, Diagnostics diagnostics) {
-        this(pipeline, diagnostics, new LoggedProgress(LOGGER), loaded, settings);
-    }
-
-    /**
-     * Makes a generator for a run that has been found to have something to do.
-     *
-     * @param files the output of the run
-     */
-    ParleyCodegen(
-            Pipeline pipeline, RunOptions options, VirtualFiles files, Diagnostics diagnostics, Progress progress) {
-        this(pipeline, diagnostics, progress, null, null);
-        this.options = options;
-        this.files = files;
-    }
-
-    private ParleyCodegen(
-            Pipeline pipeline,
-            Diagnostics diagnostics,
-            Progress progress,
-            @Nullable Document loaded,
-            @Nullable Settings settings) {
+    /** Makes a generator with a given pipeline. */
+    ParleyCodegen(Pipeline pipeline) {
         this.pipeline = pipeline;
-        this.loaded = loaded;
-        this.settings = settings;
-        this.diagnostics = diagnostics;
-        this.progress = progress;
         generatorMetadata = GeneratorMetadata.newBuilder(generatorMetadata)
                 .stability(Stability.BETA)
                 .build();
@@ -196,33 +152,14 @@ public final class ParleyCodegen extends DefaultCodegen {
     @Override
     public void processOpenAPI(OpenAPI parsed) {
         started = System.nanoTime();
-        RunOptions chosen =
-                options == null ? new CodegenOptions(additionalProperties).of(Path.of(getInputSpec())) : options;
-        if (files == null) {
-            files = new VirtualFiles(Path.of(outputFolder()), getIgnoreFilePathOverride(), chosen, loaded == null);
-            if (files.isCurrent()) {
-                return;
-            }
+        RunOptions options = new CodegenOptions(additionalProperties).of(Path.of(getInputSpec()));
+        files = new VirtualFiles(Path.of(outputFolder()), getIgnoreFilePathOverride(), options, true);
+        if (files.isCurrent()) {
+            return;
         }
-        nameLock = chosen.nameLock() == null ? null : new NameLockFile(chosen.nameLock());
-        Settings known = (settings == null ? chosen.settings() : settings)
-                .with(NameLockFile.read(chosen.nameLock(), diagnostics));
-        progress.at("reading", 0, 0);
-        Document document = loaded == null
-                ? SpecLoader.load(chosen.document(), chosen.overlays(), chosen.referenceRoot(), diagnostics)
-                : loaded;
-        read.addAll(document.sources());
-        progress.at("generating", 0, 0);
-        generation = pipeline.generate(document, known, diagnostics);
-        if (!generation.unionReport().isEmpty()) {
-            files.addReport("unions.md", generation.unionReport());
-        }
-        files.add(generation.files(), diagnostics);
-        if (diagnostics.hasErrors()) {
-            throw new GenerationException(diagnostics.all());
-        }
+        run = PreparedRun.of(pipeline, options, null, null, files, diagnostics, progress);
         supportingFiles.addAll(files.definitions());
-        progress.at(WRITING, 0, supportingFiles.size());
+        progress.at(GeneratorRun.WRITING, 0, supportingFiles.size());
         if (!dry) {
             files.begin();
         }
@@ -236,30 +173,23 @@ public final class ParleyCodegen extends DefaultCodegen {
 
     private @Nullable String text(String template) {
         fetched++;
-        progress.at(WRITING, fetched, supportingFiles.size());
+        progress.at(GeneratorRun.WRITING, fetched, supportingFiles.size());
         return Objects.requireNonNull(files).text(template);
     }
 
     /** Tidies up after the writer and logs the summary, in place of the stock banner. */
     @Override
     public void postProcess() {
-        report = finish(Objects.requireNonNull(files), generation);
+        RunReport report = report(Objects.requireNonNull(files));
         report.diagnostics().forEach(ParleyCodegen::log);
         report.lines(false, Duration.ofNanos(System.nanoTime() - started)).forEach(LOGGER::info);
     }
 
-    private RunReport finish(VirtualFiles output, @Nullable Generation generated) {
-        if (generated == null) {
+    private RunReport report(VirtualFiles output) {
+        if (run == null) {
             return output.finishCurrent();
         }
-        if (dry) {
-            return output.dry(generated.summary(), diagnostics.all());
-        }
-        if (nameLock != null) {
-            nameLock.write(generated.lock());
-            read.add(nameLock.file());
-        }
-        return output.finish(read, generated.summary(), diagnostics.all());
+        return dry ? run.dry() : run.finish(output.written());
     }
 
     private static void log(Diagnostic diagnostic) {
@@ -268,10 +198,5 @@ public final class ParleyCodegen extends DefaultCodegen {
         } else {
             LOGGER.warn("{}", diagnostic);
         }
-    }
-
-    /** Returns the report of the finished run. */
-    RunReport report() {
-        return Objects.requireNonNull(report, "the run has not finished");
     }
 }

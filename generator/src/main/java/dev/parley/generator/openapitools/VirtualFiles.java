@@ -19,6 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.SupportingFile;
@@ -26,8 +29,6 @@ import org.openapitools.codegen.ignore.CodegenIgnoreProcessor;
 
 /** The files of a run on their way through the stock writer: checked before it, recorded and tidied up after it. */
 final class VirtualFiles {
-
-    private static final String IGNORE_FILE = ".openapi-generator-ignore";
 
     private final OutputFolder folder;
     private final GeneratedFiles generatedFiles;
@@ -48,7 +49,7 @@ final class VirtualFiles {
         this.options = options;
         ignoreFile = ignoreOverride != null && Files.isRegularFile(Path.of(ignoreOverride))
                 ? Path.of(ignoreOverride)
-                : folder.root().resolve(IGNORE_FILE);
+                : folder.root().resolve(StockFiles.IGNORE_FILE);
         fingerprint = repeatable ? fingerprint() : null;
         try {
             generatedFiles = GeneratedFiles.of(folder);
@@ -123,7 +124,8 @@ final class VirtualFiles {
 
     private void plan(Diagnostics diagnostics) {
         CodegenIgnoreProcessor ignored = new CodegenIgnoreProcessor(ignoreFile.toFile());
-        Predicate<Path> isIgnored = file -> !ignored.allowsFile(file.toFile());
+        boolean hasRules = !ignored.getExclusionRules().isEmpty();
+        Predicate<Path> isIgnored = file -> hasRules && !ignored.allowsFile(file.toFile());
         try {
             plan = generatedFiles.plan(texts, isIgnored, options.overwrite());
             WriteConflicts.report(plan.conflicts(), diagnostics);
@@ -159,17 +161,45 @@ final class VirtualFiles {
     }
 
     /**
+     * Writes what has changed, without the stock writer, and what that would leave beside it.
+     *
+     * @param progress told before each file how many there are with it
+     * @return the files that were written, by their paths
+     */
+    SortedSet<String> write(IntConsumer progress) {
+        SortedSet<String> written = new TreeSet<>(plan().changed().keySet());
+        try {
+            generatedFiles.write(plan(), texts, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        StockFiles.write(folder.root());
+        return written;
+    }
+
+    /** Returns the files that the stock writer has written, by their paths. */
+    SortedSet<String> written() {
+        try {
+            return generatedFiles.written(plan());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Deletes what is left over from the run before, once the writer is done, and reports on the run.
      *
+     * @param written the files that were written, by their paths
      * @param read the files that the document led to, which the next run looks at, too
      */
-    RunReport finish(Collection<Path> read, RunSummary summary, List<Diagnostic> diagnostics) {
+    RunReport finish(
+            SortedSet<String> written, Collection<Path> read, RunSummary summary, List<Diagnostic> diagnostics) {
         try {
-            int written = generatedFiles.finish(plan(), fingerprint, read).size();
+            generatedFiles.finish(plan(), written, fingerprint, read);
             return new RunReport(
                     summary,
                     diagnostics,
-                    written,
+                    written.size(),
                     plan().unchanged().size(),
                     plan().leftOver().size());
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.parley.generator.output;
 
 import dev.parley.generator.output.WritePlan.Conflict;
 import dev.parley.generator.output.WritePlan.Reason;
+import dev.parley.generator.parallel.InOrder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,12 +10,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * #isCurrent}, {@link #plan}, {@link #begin}, then the writer's work, {@link #finish}.
  */
 public final class GeneratedFiles {
-
-    private static final String TEMPORARY = ".tmp";
 
     private final OutputFolder folder;
     private final FileList list;
@@ -44,7 +47,9 @@ public final class GeneratedFiles {
      * @throws IOException if its record is there but cannot be read
      */
     public static GeneratedFiles of(OutputFolder folder) throws IOException {
-        return new GeneratedFiles(folder, RunRecord.read(folder));
+        // What this one remembers of the folder holds for one run.
+        OutputFolder anew = new OutputFolder(folder.root());
+        return new GeneratedFiles(anew, RunRecord.read(anew));
     }
 
     /**
@@ -62,13 +67,24 @@ public final class GeneratedFiles {
                 return false;
             }
         }
-        for (String path : before.files().keySet()) {
-            String hash = Sha256.of(locate(path));
-            if (hash == null || !before.wrote(path, hash)) {
-                return false;
-            }
+        List<String> paths = List.copyOf(before.files().keySet());
+        Map<String, String> hashes = hashes(paths);
+        return paths.stream().allMatch(path -> hashes.containsKey(path) && before.wrote(path, hashes.get(path)));
+    }
+
+    /** Returns the hash of each file that is there. */
+    private Map<String, String> hashes(List<String> paths) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String path : paths) {
+            files.add(locate(path));
         }
-        return true;
+        Map<String, String> hashes = new LinkedHashMap<>();
+        List<Optional<String>> found = Sha256.of(files);
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            found.get(i).ifPresent(hash -> hashes.put(path, hash));
+        }
+        return hashes;
     }
 
     /** Returns how many files the run before left, the list of them not counted. */
@@ -88,40 +104,42 @@ public final class GeneratedFiles {
         SortedMap<String, String> changed = new TreeMap<>();
         SortedMap<String, String> unchanged = new TreeMap<>();
         List<Conflict> conflicts = new ArrayList<>();
-        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
-            String path = text.getKey();
-            Path file = folder.locate(path);
-            if (ignored.test(file)) {
-                continue;
-            }
-            String hash = Sha256.of(text.getValue().getBytes(StandardCharsets.UTF_8));
-            if (hash.equals(Sha256.of(file))) {
+        List<String> paths = texts.keySet().stream()
+                .sorted()
+                .filter(path -> !ignored.test(folder.locate(path)))
+                .toList();
+        List<String> hashes =
+                InOrder.map(paths, path -> Sha256.of(texts.get(path).getBytes(StandardCharsets.UTF_8)));
+        Map<String, String> found = hashes(paths.stream()
+                .filter(path -> folder.mayHold(folder.locate(path)))
+                .toList());
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            String hash = hashes.get(i);
+            if (hash.equals(found.get(path))) {
                 unchanged.put(path, hash);
                 continue;
             }
             changed.put(path, hash);
-            Reason reason = conflict(path, file, overwrite);
-            if (reason != null) {
-                conflicts.add(new Conflict(path, reason));
-            } else if (Files.exists(temporary(file)) && !overwrite && !wasInterruptedAt(path)) {
-                conflicts.add(new Conflict(path + TEMPORARY, Reason.FOREIGN));
+            Path file = folder.locate(path);
+            if (folder.mayHold(file)) {
+                conflict(path, file, found.get(path), overwrite).ifPresent(conflicts::add);
             }
         }
         return new WritePlan(changed, unchanged, leftOver(texts.keySet(), ignored, overwrite, conflicts), conflicts);
     }
 
-    private @Nullable Reason conflict(String path, Path file, boolean overwrite) throws IOException {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return null;
+    /** Returns what stands in the way of a file, which has the hash {@code found} if it is there. */
+    private Optional<Conflict> conflict(String path, Path file, @Nullable String found, boolean overwrite) {
+        if (found == null && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(new Conflict(path, Reason.BLOCKED));
         }
-        String found = Sha256.of(file);
-        if (found == null) {
-            return Reason.BLOCKED;
+        if (found != null && !overwrite && !before.wrote(path, found)) {
+            return Optional.of(new Conflict(path, before.files().containsKey(path) ? Reason.EDITED : Reason.FOREIGN));
         }
-        if (overwrite || before.wrote(path, found)) {
-            return null;
-        }
-        return before.files().containsKey(path) ? Reason.EDITED : Reason.FOREIGN;
+        return !overwrite && !wasInterruptedAt(path) && Files.exists(temporary(file))
+                ? Optional.of(new Conflict(path + OutputFolder.TEMPORARY, Reason.FOREIGN))
+                : Optional.empty();
     }
 
     private SortedSet<String> leftOver(
@@ -161,24 +179,48 @@ public final class GeneratedFiles {
     }
 
     /**
+     * Writes what a plan changes, without the stock writer.
+     *
+     * @param texts what each file is to hold, by its path below the folder
+     * @param progress told before each file how many there are with it; by one thread at a time
+     * @throws IOException if a file cannot be written; those before it are
+     */
+    public void write(WritePlan plan, Map<String, String> texts, IntConsumer progress) throws IOException {
+        new Writing(folder, progress).write(plan.changed().keySet(), texts);
+    }
+
+    /**
+     * Returns the files of a plan that the stock writer has written: it may have been told to leave some out.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public SortedSet<String> written(WritePlan plan) throws IOException {
+        SortedSet<String> written = new TreeSet<>();
+        hashes(List.copyOf(plan.changed().keySet())).forEach((path, hash) -> {
+            if (hash.equals(plan.changed().get(path))) {
+                written.add(path);
+            }
+        });
+        return written;
+    }
+
+    /**
      * Deletes what is left over, once the writer is done, and records what there is now.
      *
+     * @param written the files of the plan that were written
      * @param fingerprint what the run depended on, or {@code null} if that is not known
      * @param read files that it read beside those in the fingerprint
-     * @return the files of the plan that the writer has written
      * @throws IOException if a file cannot be deleted, or the record not be written
      */
-    public SortedSet<String> finish(WritePlan plan, @Nullable String fingerprint, Collection<Path> read)
+    public void finish(WritePlan plan, Set<String> written, @Nullable String fingerprint, Collection<Path> read)
             throws IOException {
         SortedMap<String, SortedSet<String>> files = new TreeMap<>();
         plan.unchanged().forEach((path, hash) -> files.put(path, new TreeSet<>(List.of(hash))));
-        SortedSet<String> written = new TreeSet<>();
-        for (Map.Entry<String, String> file : plan.changed().entrySet()) {
-            if (file.getValue().equals(Sha256.of(folder.locate(file.getKey())))) {
-                written.add(file.getKey());
-                files.put(file.getKey(), new TreeSet<>(List.of(file.getValue())));
+        plan.changed().forEach((path, hash) -> {
+            if (written.contains(path)) {
+                files.put(path, new TreeSet<>(List.of(hash)));
             }
-        }
+        });
         for (String path : plan.leftOver()) {
             delete(path, files.keySet());
         }
@@ -190,7 +232,6 @@ public final class GeneratedFiles {
         }
         boolean whole = written.size() == plan.changed().size();
         new RunRecord(whole ? fingerprint : null, readFiles.hashes(read), files).write(folder);
-        return written;
     }
 
     /**
@@ -231,7 +272,7 @@ public final class GeneratedFiles {
 
     /** Returns where the writer puts a file together before it moves it into place. */
     private static Path temporary(Path file) {
-        return file.resolveSibling(file.getFileName() + TEMPORARY);
+        return file.resolveSibling(file.getFileName() + OutputFolder.TEMPORARY);
     }
 
     private Path locate(String path) throws IOException {

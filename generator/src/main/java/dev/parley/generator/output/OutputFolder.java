@@ -7,16 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The folder that a run writes to. Nothing outside of it is written or deleted, whatever a path says. */
 public final class OutputFolder {
 
+    /** What the name of a file ends with while it is being written. */
+    static final String TEMPORARY = ".tmp";
+
     private final Path root;
 
-    /** Folders that were found to be inside: following links for each of thousands of files takes time. */
-    private final Set<Path> inside = new HashSet<>();
+    /** Folders that were found to be inside, and whether they were there: asking for each of thousands of files takes time. */
+    private final Map<Path, Boolean> inside = new HashMap<>();
+
+    /** Files whose links were looked at. */
+    private final Map<String, Path> located = new HashMap<>();
 
     /** Takes a folder that may not be there yet. */
     public OutputFolder(Path root) {
@@ -35,20 +41,33 @@ public final class OutputFolder {
      * @throws IllegalArgumentException if the path is absolute or leads out of the folder, also by a symbolic link
      */
     public Path locate(String relative) {
+        Path known = located.get(relative);
+        return known == null ? locateAnew(relative) : known;
+    }
+
+    private Path locateAnew(String relative) {
         Path path = root.getFileSystem().getPath(relative);
         Path file = root.resolve(path).normalize();
         if (path.isAbsolute() || relative.indexOf('\\') >= 0 || file.equals(root) || !file.startsWith(root)) {
             throw new IllegalArgumentException("'" + relative + "' is no path below the output folder");
         }
         Path parent = file.getParent();
-        if (!inside.contains(parent)) {
+        if (!inside.containsKey(parent)) {
             requireInside(parent, relative);
-            inside.add(parent);
+            inside.put(parent, Files.exists(parent, LinkOption.NOFOLLOW_LINKS));
         }
-        requireLinkInside(file, relative);
-        // The writer fills this one first and then moves it over the file.
-        requireLinkInside(file.resolveSibling(file.getFileName() + ".tmp"), relative);
+        if (mayHold(file)) {
+            requireLinkInside(file, relative);
+            // The writer fills this one first and then moves it over the file.
+            requireLinkInside(file.resolveSibling(file.getFileName() + TEMPORARY), relative);
+        }
+        located.put(relative, file);
         return file;
+    }
+
+    /** Returns whether a file may have been there when it was first located: its folder was. */
+    boolean mayHold(Path file) {
+        return inside.getOrDefault(file.getParent(), true);
     }
 
     private void requireLinkInside(Path file, String relative) {

@@ -1,12 +1,16 @@
 package dev.parley.generator.output;
 
+import dev.parley.generator.parallel.InOrder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes what files hold, as 64 hexadecimal digits. Time stamps never count. */
@@ -39,6 +43,27 @@ final class Sha256 {
             }
         }
         return HEX.formatHex(digest.digest());
+    }
+
+    /**
+     * Returns the hash of what each file holds, nothing for one that is not there.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    static List<Optional<String>> of(List<Path> files) throws IOException {
+        try {
+            return InOrder.map(files, Sha256::ofOne);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Optional<String> ofOne(Path file) {
+        try {
+            return Optional.ofNullable(of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns an empty digest. */

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.diagnostic.GenerationException;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import io.swagger.v3.parser.util.OpenAPIDeserializer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,7 +137,8 @@ public final class SpecLoader {
         options.setOaiAuthor(true);
         SwaggerParseResult result;
         try {
-            result = new OpenAPIV3Parser().parseJsonNode(null, tree, options);
+            // What OpenAPIV3Parser does with a tree, without the mappers that it makes for texts.
+            result = new OpenAPIDeserializer().deserialize(tree, null, options, options.isOaiAuthor());
         } catch (RuntimeException | StackOverflowError e) {
             diagnostics.error("parser", "", "the parser fails: " + e, "check the document with a validator");
             return null;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -156,6 +157,22 @@ class ParleyCodegenTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void generate_withoutOpenApiGeneratorAroundIt_leavesTheSameFolder() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            pipeline.files.put("a/A" + i + ".java", "é " + i + "\n");
+        }
+        generate(Map.of(), new SourceFileAdapter());
+        Map<Path, String> byPlugin = contents();
+        Files.move(folder.resolve("out"), folder.resolve("before"));
+
+        RunOptions options =
+                new RunOptions(input, List.of(), null, null, null, null, RunOptions.DEFAULT_SOURCE_FOLDER, false);
+        new GeneratorRun(pipeline).generate(options, folder.resolve("out"), new Diagnostics(), Progress.NONE);
+
+        assertThat(contents()).hasSize(105).isEqualTo(byPlugin);
+    }
+
     private Map<Path, String> contents() throws IOException {
         Map<Path, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
@@ -171,7 +188,7 @@ class ParleyCodegenTest {
     }
 
     private void generate(Map<String, String> options, TemplatingEngineAdapter engine, boolean dry) {
-        ParleyCodegen codegen = new ParleyCodegen(pipeline, null, null, new Diagnostics());
+        ParleyCodegen codegen = new ParleyCodegen(pipeline);
         codegen.setInputSpec(input.toString());
         codegen.setOutputDir(folder.resolve("out").toString());
         codegen.setTemplatingEngine(engine);

@@ -8,8 +8,11 @@ import dev.parley.generator.output.WritePlan.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +197,34 @@ class GeneratedFilesTest {
         return GeneratedFiles.of(folder).isCurrent(fingerprint);
     }
 
+    @Test
+    void write_moreFilesThanOneThreadTakes_areAllThereAndRecorded() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (int i = 0; i < 500; i++) {
+            texts.put("folder" + i % 7 + "/File" + i + ".java", "text é " + i + "\n");
+        }
+        GeneratedFiles files = GeneratedFiles.of(folder);
+        WritePlan plan = files.plan(texts, file -> false, false);
+        List<Integer> told = new ArrayList<>();
+        files.begin(plan);
+        files.write(plan, texts, told::add);
+
+        assertThat(files.written(plan)).isEqualTo(texts.keySet());
+        assertThat(told).isEqualTo(IntStream.rangeClosed(1, 500).boxed().toList());
+        files.finish(plan, files.written(plan), "print", List.of());
+        assertThat(GeneratedFiles.of(folder).isCurrent("print")).isTrue();
+        assertThat(root.resolve("folder0")).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void plan_afterAFileHasComeIntoAFolderThatWasNotThere_findsIt() throws IOException {
+        Map<String, String> texts = Map.of("new/A.java", "a\n");
+        assertThat(plan(texts, false).conflicts()).isEmpty();
+        file("new/A.java", "mine\n");
+
+        assertThat(plan(texts, false).conflicts()).hasSize(1);
+    }
+
     private WritePlan plan(Map<String, String> texts, boolean overwrite) throws IOException {
         return GeneratedFiles.of(folder).plan(texts, file -> false, overwrite);
     }
@@ -210,8 +241,8 @@ class GeneratedFilesTest {
         for (String path : plan.changed().keySet()) {
             file(path, texts.get(path));
         }
-        assertThat(files.finish(plan, fingerprint, read))
-                .isEqualTo(plan.changed().keySet());
+        assertThat(files.written(plan)).isEqualTo(plan.changed().keySet());
+        files.finish(plan, files.written(plan), fingerprint, read);
     }
 
     private void file(String path, String text) throws IOException {

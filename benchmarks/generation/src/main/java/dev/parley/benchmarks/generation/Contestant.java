@@ -1,93 +1,80 @@
 package dev.parley.benchmarks.generation;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * A generator, run as a process of its own.
  *
- * @param name what the table calls it
- * @param jvmOptions options of its JVM
- * @param main the class whose {@code main} runs it
- * @param arguments its arguments; {@code {input}} and {@code {output}} stand for the two paths
+ * @param name what the page calls it
+ * @param command its words; {@code {input}} and {@code {output}} stand for the two paths
+ * @param isStock whether it is OpenAPI Generator with the JVM as it comes
  */
-record Contestant(String name, List<String> jvmOptions, String main, List<String> arguments) {
+record Contestant(String name, List<String> command, boolean isStock) {
 
-    private static final double NANOS = 1e9;
-    private static final double MEBIBYTE = 1024 * 1024;
+    private static final String VERSION = "7.25.0";
+    private static final Pattern JVM_OPTION = Pattern.compile("-X[\\w:+=-]+");
 
-    /** What {@code bin/parley} starts its JVM with. */
-    private static final List<String> QUICK_START =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
-
-    static Contestant parley() {
-        return new Contestant(
-                "Parley (bin/parley)",
-                QUICK_START,
-                "dev.parley.generator.cli.ParleyCommand",
-                List.of("generate", "-i", "{input}", "-o", "{output}"));
+    /** Returns our command line as it is after a build, with the options that its script gives the JVM. */
+    static Contestant parley(Path script) {
+        List<String> command = new ArrayList<>(List.of("env", "PARLEY_NO_ARCHIVE=1"));
+        command.addAll(parleyWithArchive(script).command());
+        return new Contestant("Parley", command, false);
     }
 
-    static Contestant stock() {
+    /** Returns our command line with what {@code bin/parley-archive} has made. */
+    static Contestant parleyWithArchive(Path script) {
         return new Contestant(
-                "OpenAPI Generator java/native",
-                List.of(),
-                StockNative.class.getName(),
-                List.of("{input}", "{output}"));
+                "Parley, class-data archive",
+                List.of(script.toString(), "generate", "-i", "{input}", "-o", "{output}"),
+                false);
     }
 
-    /** The stock generator with the options of the JVM that suit a short process. */
-    static Contestant stockQuick() {
-        return new Contestant(
-                "OpenAPI Generator java/native, JVM options of bin/parley",
-                QUICK_START,
-                StockNative.class.getName(),
-                List.of("{input}", "{output}"));
+    /** Returns one of OpenAPI Generator's Java generators as its own command line starts it: without options. */
+    static Contestant stock(String library) {
+        return new Contestant("OpenAPI Generator " + VERSION + " java/" + library, java(List.of(), library), true);
     }
 
     /**
-     * Runs once, from an empty folder.
+     * Returns the same with the options that our script gives its JVM.
      *
-     * @throws IllegalStateException if the process fails; its output is in {@code work}
+     * @throws IOException if the script cannot be read
      */
-    Cost run(Path document, Path work) throws IOException, InterruptedException {
-        Path output = work.resolve("out");
-        clear(output);
-        Path figures = work.resolve("figures.txt");
-        Path log = work.resolve("log.txt");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fork.class.getName()));
-        command.addAll(List.of(figures.toString(), main));
-        arguments.forEach(argument ->
-                command.add(argument.replace("{input}", document.toString()).replace("{output}", output.toString())));
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        int code = process.waitFor();
-        double wall = (System.nanoTime() - start) / NANOS;
-        if (code != 0) {
-            throw new IllegalStateException(name + " ended with " + code + ", see " + log);
-        }
-        String[] measured = Files.readString(figures).split(" ");
-        return new Cost(wall, Long.parseLong(measured[0]) / NANOS, Long.parseLong(measured[1]) / MEBIBYTE);
+    static Contestant quick(String library, Path script) throws IOException {
+        List<String> options = JVM_OPTION
+                .matcher(Files.readString(script))
+                .results()
+                .map(found -> found.group())
+                .filter(option -> !option.contains("Archive"))
+                .distinct()
+                .toList();
+        return new Contestant(stock(library).name() + ", our JVM options", java(options, library), false);
     }
 
-    private static void clear(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
-        }
-        Files.createDirectories(folder);
+    private static List<String> java(List<String> options, String library) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), StockJava.class.getName()));
+        command.addAll(List.of("{input}", "{output}", library));
+        return command;
+    }
+
+    /**
+     * Runs once, into a folder that is not there before.
+     *
+     * @throws IllegalStateException if the process fails
+     */
+    Cost run(Path document, Path output) throws IOException, InterruptedException {
+        Output.delete(output);
+        Files.createDirectories(output.getParent());
+        List<String> words = command.stream()
+                .map(word -> word.replace("{input}", document.toString()).replace("{output}", output.toString()))
+                .toList();
+        return MeasuredProcess.run(words, output.resolveSibling("log.txt"));
     }
 }

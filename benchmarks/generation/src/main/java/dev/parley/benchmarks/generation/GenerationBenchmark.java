@@ -1,121 +1,139 @@
 package dev.parley.benchmarks.generation;
 
+import dev.parley.benchmarks.report.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * Prints what generation costs: Parley beside OpenAPI Generator on the same document in turn, then Parley on a document
- * that grows.
+ * What a generation costs as a whole process: Parley beside OpenAPI Generator, Parley on a document that grows, and the
+ * compilation of what comes of it. Writes the results {@code generation}, {@code generation-growth} and {@code compilation}.
  */
 public final class GenerationBenchmark {
 
-    private static final List<Integer> COPIES = List.of(1, 2, 4, 8);
+    private static final String PARLEY = "bin/parley";
+    private static final String CONVERSATIONS = "conversations";
 
+    private final boolean quick;
+    private final Map<String, Path> documents;
+    private final Path script;
     private final Path work;
-    private final int rounds;
 
-    private GenerationBenchmark(Path work, int rounds) {
+    private GenerationBenchmark(boolean quick, Map<String, Path> documents, Path script, Path work) {
+        this.quick = quick;
+        this.documents = documents;
+        this.script = script;
         this.work = work;
-        this.rounds = rounds;
     }
 
-    /** Takes the document, a folder to work in, and how many times each contestant runs. */
+    /**
+     * Takes {@code --quick} or {@code --full}, the folder for the results, and the folder of the official documents, which is
+     * {@code ../shared/official} beside the project unless it is said.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path document = Path.of(arguments[0]).toAbsolutePath().normalize();
-        if (!Files.exists(document)) {
-            print("Generation is NOT measured: there is no document " + document);
-            return;
+        boolean quick = arguments[0].equals("--quick");
+        Path results = Path.of(arguments[1]);
+        Path project = project();
+        Path official = arguments.length > 2 ? Path.of(arguments[2]) : project.resolve("../shared/official");
+        Map<String, Path> documents = Documents.in(official, project);
+        Path work = Files.createTempDirectory("parley-generation");
+        try {
+            new GenerationBenchmark(quick, documents, project.resolve(PARLEY), work).run(official, results);
+        } finally {
+            Output.delete(work);
         }
-        Path work = Files.createDirectories(Path.of(arguments[1]));
-        GenerationBenchmark benchmark = new GenerationBenchmark(work, Integer.parseInt(arguments[2]));
-        benchmark.compare(document);
-        benchmark.grow(document);
     }
 
-    private void compare(Path document) throws IOException, InterruptedException {
-        List<Contestant> contestants = List.of(Contestant.parley(), Contestant.stock(), Contestant.stockQuick());
-        Map<Contestant, List<Cost>> costs = new LinkedHashMap<>();
-        for (int round = 0; round < rounds; round++) {
+    /** The folder above this process that has the command line. */
+    private static Path project() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.isExecutable(folder.resolve(PARLEY))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException("run this from the folder of the project, where " + PARLEY + " is");
+        }
+        return folder;
+    }
+
+    private void run(Path official, Path results) throws IOException, InterruptedException {
+        Contestant parley = Contestant.parley(script);
+        List<Contestant> contestants = contestants(parley);
+        Path archiving = script.resolveSibling("parley-archive");
+        MeasuredProcess.run(List.of(archiving.toString()), work.resolve("archive.txt"));
+        // Files that all read come from memory then.
+        for (Contestant contestant : contestants.subList(0, 3)) {
+            contestant.run(Documents.own(script.resolve("../..").normalize()), work.resolve("first/out"));
+        }
+        Map<String, Path> measured = new LinkedHashMap<>(documents);
+        if (quick && documents.containsKey(CONVERSATIONS)) {
+            measured.keySet().retainAll(List.of(CONVERSATIONS));
+        }
+        Comparison comparison = new Comparison(contestants, work);
+        Compilation compilation = new Compilation(work);
+        for (Map.Entry<String, Path> document : measured.entrySet()) {
+            String scenario = document.getKey();
+            comparison.measure(scenario, document.getValue(), quick ? 2 : 3);
+            compilation.measure(scenario, parley, Output.of(comparison.output(parley, scenario)), quick ? 1 : 3);
             for (Contestant contestant : contestants) {
-                costs.computeIfAbsent(contestant, unused -> new ArrayList<>()).add(contestant.run(document, work));
+                if (contestant.isStock()) {
+                    compilation.check(scenario, contestant, Output.of(comparison.output(contestant, scenario)));
+                }
             }
         }
-        print(document.getFileName() + ", whole process, median of " + rounds + ", in turn; how often Parley's cost:");
-        print("| generator | wall s | CPU s | peak MiB | wall | CPU | peak |");
-        print("|---|---|---|---|---|---|---|");
-        Cost base = Cost.median(costs.get(contestants.get(0)));
-        costs.forEach((contestant, all) -> {
-            Cost cost = Cost.median(all);
-            print(String.format(
-                    Locale.ROOT,
-                    "| %s | %.2f | %.2f | %.0f | %.1f x | %.1f x | %.1f x |",
-                    contestant.name(),
-                    cost.wallSeconds(),
-                    cost.cpuSeconds(),
-                    cost.peakMebibytes(),
-                    cost.wallSeconds() / base.wallSeconds(),
-                    cost.cpuSeconds() / base.cpuSeconds(),
-                    cost.peakMebibytes() / base.peakMebibytes()));
-        });
+        result(comparison, measured, official).write(results);
+        compilation.result().write(results);
+        grow(parley).write(results);
     }
 
-    private void grow(Path document) throws IOException, InterruptedException {
-        print("");
-        print("Parley on copies of the document in one, median of " + rounds + ":");
-        print("| copies | wall s | CPU s | peak MiB |");
-        print("|---|---|---|---|");
-        Map<Integer, Cost> costs = new LinkedHashMap<>();
-        for (int copies : COPIES) {
-            Path grown = work.resolve("grown-" + copies + ".json");
-            GrownDocument.write(document, copies, grown);
-            List<Cost> all = new ArrayList<>();
-            for (int round = 0; round < rounds; round++) {
-                all.add(Contestant.parley().run(grown, work));
-            }
-            Cost cost = Cost.median(all);
-            costs.put(copies, cost);
-            print(String.format(
-                    Locale.ROOT,
-                    "| %d | %.2f | %.2f | %.0f |",
-                    copies,
-                    cost.wallSeconds(),
-                    cost.cpuSeconds(),
-                    cost.peakMebibytes()));
+    private List<Contestant> contestants(Contestant parley) throws IOException {
+        List<Contestant> contestants = new ArrayList<>(List.of(parley, Contestant.parleyWithArchive(script)));
+        for (String library :
+                quick ? List.of("restclient", "native") : List.of("restclient", "native", "okhttp-gson")) {
+            contestants.add(Contestant.stock(library));
+            contestants.add(Contestant.quick(library, script));
         }
-        print(String.format(
-                Locale.ROOT,
-                "CPU time grows with the exponent %.2f (least squares over all), %.2f from %d to %d copies.",
-                exponent(costs),
-                exponent(Map.of(4, costs.get(4), 8, costs.get(8))),
-                4,
-                8));
+        return contestants;
     }
 
-    /** The slope of the line through the points on paper with two logarithmic axes. */
-    private static double exponent(Map<Integer, Cost> costs) {
-        double n = costs.size();
-        double x = costs.keySet().stream().mapToDouble(Math::log).sum() / n;
-        double y = costs.values().stream()
-                        .mapToDouble(cost -> Math.log(cost.cpuSeconds()))
-                        .sum()
-                / n;
-        double above = 0;
-        double below = 0;
-        for (Map.Entry<Integer, Cost> point : costs.entrySet()) {
-            double dx = Math.log(point.getKey()) - x;
-            above += dx * (Math.log(point.getValue().cpuSeconds()) - y);
-            below += dx * dx;
+    private Result result(Comparison comparison, Map<String, Path> measured, Path official) {
+        List<String> notes = new ArrayList<>(comparison.notes());
+        if (measured.containsKey(Documents.OWN)) {
+            notes.add(
+                    0,
+                    "**Not measured:** the official documents are not in `" + official
+                            + "`; the figures are those of this project's own document.");
+        } else if (measured.size() < documents.size()) {
+            notes.add(0, "**Not measured** in quick mode: the larger documents.");
+        } else if (measured.size() < 3) {
+            notes.add(0, "**Not measured:** some of the official documents are not in `" + official + "`.");
         }
-        return above / below;
+        notes.add(
+                "Lines are those of sources of the client, without the tests, documentation and build files that OpenAPI"
+                        + " Generator writes, too, and that count in its time.");
+        return new Result(
+                "generation",
+                "Generation",
+                Result.jvmOfThisProcess(),
+                "Each run is a process of its own into a new folder, all contestants in turn, "
+                        + (quick ? "2" : "3")
+                        + " rounds. Parley runs as `bin/parley generate`, and once more with what `bin/parley-archive` makes;"
+                        + " OpenAPI Generator as its command line does with `--skip-validate-spec`,"
+                        + " with no JVM options, and once more with those of our script. CPU time and peak memory (VmHWM)"
+                        + " are read from the system every 5 ms. The goals are against the fastest of OpenAPI Generator's"
+                        + " with no JVM options.",
+                comparison.measurements(),
+                comparison.goals(),
+                notes);
     }
 
-    private static void print(String line) {
-        System.out.println(line);
+    private Result grow(Contestant parley) throws IOException, InterruptedException {
+        String name = List.copyOf(documents.keySet()).get(documents.size() > 1 && !quick ? 1 : 0);
+        return new Growth(parley, work)
+                .measure(name, documents.get(name), quick ? List.of(1, 2) : List.of(1, 2, 4, 8), quick ? 1 : 2);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.generator.model.Placement;
 import dev.parley.generator.model.RecordDeclaration;
 import dev.parley.generator.model.UnionDeclaration;
 import dev.parley.generator.naming.NameTable;
+import dev.parley.generator.parallel.InOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,20 +29,25 @@ public final class JavaEmitters {
         EmitContext context = EmitContext.of(model, names, documentName, mixins);
         TypeEmitter types = new TypeEmitter(context);
         SourceFiles files = new SourceFiles(context);
+        return InOrder.map(model.declarations(), declaration -> emit(declaration, context, types, files)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SourceFile> emit(
+            Declaration declaration, EmitContext context, TypeEmitter types, SourceFiles files) {
         List<SourceFile> emitted = new ArrayList<>();
-        for (Declaration declaration : model.declarations()) {
-            if (declaration.placement() instanceof Placement.TopLevel) {
-                emitted.add(files.model(declaration, types.emit(declaration)));
-            }
-            if (declaration instanceof RecordDeclaration record) {
-                emitted.add(files.internal(record, new RecordCodecEmitter(context).emit(record)));
-            } else if (declaration instanceof UnionDeclaration union) {
-                emitted.add(files.internal(union, new UnionCodecEmitter(context).emit(union)));
-            }
-            if (model.validation().checked().contains(declaration.id())) {
-                emitted.add(files.internal(declaration, new ConstraintsEmitter(context).emit(declaration)));
-            }
+        if (declaration.placement() instanceof Placement.TopLevel) {
+            emitted.add(files.model(declaration, types.emit(declaration)));
         }
-        return List.copyOf(emitted);
+        if (declaration instanceof RecordDeclaration record) {
+            emitted.add(files.internal(record, new RecordCodecEmitter(context).emit(record)));
+        } else if (declaration instanceof UnionDeclaration union) {
+            emitted.add(files.internal(union, new UnionCodecEmitter(context).emit(union)));
+        }
+        if (context.validation().checked().contains(declaration.id())) {
+            emitted.add(files.internal(declaration, new ConstraintsEmitter(context).emit(declaration)));
+        }
+        return emitted;
     }
 }

@@ -40,13 +40,19 @@ public final class SourceLayout {
             String line = input.get(next++);
             if (isComment()) {
                 addComment(line);
-            } else if (HEADER.matcher(line).matches()) {
+            } else if (isHeader(line)) {
                 addHeader(line);
             } else if (!isNeedlessBlank(line)) {
                 addCode(line);
             }
         }
         return String.join("\n", output) + "\n";
+    }
+
+    /** Most lines end like no header does, and the expression takes its time. */
+    private static boolean isHeader(String line) {
+        boolean mayBe = !line.endsWith(";") && !line.isBlank();
+        return mayBe && HEADER.matcher(line).matches();
     }
 
     /** Whether the line just taken opens a comment whose last line holds nothing but its end; others stay as they are. */
@@ -129,7 +135,8 @@ public final class SourceLayout {
 
     /** JavaPoet writes {@code Message. @Nullable Content}, and the {@code static} that a record always is. */
     private static String unspaced(String line) {
-        return SPACED.matcher(line).replaceAll("$1").replace("public static record ", "public record ");
+        String spaced = line.contains(". @") ? SPACED.matcher(line).replaceAll("$1") : line;
+        return spaced.replace("public static record ", "public record ");
     }
 
     /** Neither fields nor constants of an enum are set apart from each other, unless a comment stands between them. */

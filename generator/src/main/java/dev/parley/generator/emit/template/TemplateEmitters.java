@@ -54,16 +54,22 @@ public final class TemplateEmitters {
      * Renders the clients, the services, calls and pages, the package and module descriptions, and the mixins.
      *
      * @param documentName the file name of the document, for the header of each file
+     * @param mixins what {@link #mixins} returns for these templates
      * @param diagnostics takes an error for each template that cannot be rendered
      */
     public static List<SourceFile> emit(
-            ApiModel model, NameTable names, String documentName, TemplateSource templates, Diagnostics diagnostics) {
+            ApiModel model,
+            NameTable names,
+            String documentName,
+            TemplateSource templates,
+            Set<String> mixins,
+            Diagnostics diagnostics) {
         TemplateEmitters emitters = new TemplateEmitters(model, names, templates, diagnostics);
         String source = HeaderComment.plain(documentName);
         emitters.emitClients(source);
         emitters.emitServices(source);
         emitters.emitPackages(source);
-        emitters.emitMixins();
+        emitters.emitMixins(mixins);
         return List.copyOf(emitters.files);
     }
 
@@ -144,8 +150,7 @@ public final class TemplateEmitters {
                 new PackageView(source, packageName, doc));
     }
 
-    private void emitMixins() {
-        Set<String> mixins = mixins(model, names, templates);
+    private void emitMixins(Set<String> mixins) {
         for (String own : templates.ownMixins()) {
             if (!mixins.contains(own)) {
                 diagnostics.warning(
