@@ -221,6 +221,7 @@ final class MemberNames {
 
     private void nameConstants(EnumDeclaration open) {
         Scope scope = scope(open.id(), open.values().stream().map(EnumDeclaration.EnumValue::wireValue));
+        scope.reserve("BY_VALUE");
         for (EnumDeclaration.EnumValue value : open.values()) {
             constants.put(
                     new Key(open.id(), value.wireValue()),

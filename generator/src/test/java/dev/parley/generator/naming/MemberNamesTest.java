@@ -98,6 +98,13 @@ class MemberNamesTest {
     }
 
     @Test
+    void constant_calledLikeTheFieldThatEveryEnumHas_isNumbered() {
+        MemberNames names = names(openEnum("Box", "by_value"));
+
+        assertThat(names.constant(BOX, "by_value").text()).isEqualTo("BY_VALUE2");
+    }
+
+    @Test
     void tag_onWhichVariantsAgree_isWhatTheyCallIt() {
         MemberNames names = names(
                 union("Choice", "type", variant("A"), variant("B")),

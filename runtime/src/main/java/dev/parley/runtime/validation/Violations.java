@@ -4,6 +4,7 @@ import dev.parley.runtime.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
+    private final Map<String, Pattern> patterns = new HashMap<>();
     private final ValuePath path = new ValuePath();
 
     private Violations() {}
@@ -91,9 +93,11 @@ public final class Violations {
     /**
      * Checks that a string matches.
      *
+     * @param regex the pattern as Java reads it
      * @param text the pattern as the document has it
      */
-    public void pattern(String value, Pattern pattern, String text) {
+    public void pattern(String value, String regex, String text) {
+        Pattern pattern = patterns.computeIfAbsent(regex, Pattern::compile);
         if (!pattern.matcher(value).find()) {
             add("must match the pattern " + text);
         }

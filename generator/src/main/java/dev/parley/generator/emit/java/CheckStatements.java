@@ -8,9 +8,7 @@ import dev.parley.generator.model.TypeRef;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of {@code Violations} that hold one value against its limits, as the body of a lambda. */
@@ -20,15 +18,9 @@ final class CheckStatements {
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final EmitContext context;
-    private final Map<Constraints.Pattern, String> patterns = new LinkedHashMap<>();
 
     CheckStatements(EmitContext context) {
         this.context = context;
-    }
-
-    /** Returns the constants that the statements so far refer to, by their pattern. */
-    Map<Constraints.Pattern, String> patterns() {
-        return patterns;
     }
 
     /** Returns an expression, or a block of several statements; empty if there is nothing to check. */
@@ -62,7 +54,7 @@ final class CheckStatements {
     /** Returns the check of a type that has one. */
     CodeBlock ofDeclared(DeclarationId id, String value) {
         return context.validation().checked().contains(id)
-                ? CodeBlock.of("$T.check($L, out)", context.types().constraints(id), value)
+                ? CodeBlock.of("$T.check($L, out)", context.types().checks(id), value)
                 : CodeBlock.of("");
     }
 
@@ -71,7 +63,10 @@ final class CheckStatements {
             addRange("length", constraints.length(), value, calls);
             for (Constraints.Pattern pattern : constraints.patterns()) {
                 calls.add(CodeBlock.of(
-                        "out.pattern($L, $N, $L)", value, constant(pattern), Literals.string(pattern.text())));
+                        "out.pattern($L, $L, $L)",
+                        value,
+                        Literals.string(pattern.java()),
+                        Literals.string(pattern.text())));
             }
         } else if (scalar == TypeRef.Scalar.DOUBLE) {
             addDecimal(constraints.minimum(), "min", "above", value, calls);
@@ -86,11 +81,6 @@ final class CheckStatements {
                     value,
                     constraints.multipleOf().stripTrailingZeros().toPlainString()));
         }
-    }
-
-    private String constant(Constraints.Pattern pattern) {
-        return patterns.computeIfAbsent(
-                pattern, unused -> patterns.isEmpty() ? "PATTERN" : "PATTERN_" + (patterns.size() + 1));
     }
 
     private static void addRange(String method, Constraints.Range range, String value, List<CodeBlock> calls) {

@@ -2,10 +2,8 @@ package dev.parley.generator.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.parley.generator.model.Constraints;
 import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.Member;
@@ -19,8 +17,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits what holds a record, a union or a request against the limits of the document: a class of its own, which nothing
- * loads until somebody asks.
+ * Emits what holds a value against the limits of the document: a method of the codec of a record or a union, and a class of
+ * its own for a request, which has no codec. A class for each type would be nothing but its overhead.
  */
 final class ConstraintsEmitter {
 
@@ -32,38 +30,41 @@ final class ConstraintsEmitter {
         this.statements = new CheckStatements(context);
     }
 
+    /** Returns the codec of a record or a union with the check of the type. */
+    TypeSpec addTo(TypeSpec codec, Declaration declaration) {
+        return codec.toBuilder().addMethod(check(declaration)).build();
+    }
+
+    /** Returns the class that holds the check of a request. */
+    TypeSpec emit(RequestDeclaration request) {
+        return TypeSpec.classBuilder(context.types().constraints(request.id()))
+                .addJavadoc(
+                        "Holds a {@link $T} against the limits of the document.\n",
+                        context.types().declared(request.id()))
+                .addAnnotation(Library.GENERATED_BY_PARLEY)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(check(request))
+                .build();
+    }
+
     /**
      * <pre>
      * public static void check(ConversationItemCreateRequest value, Violations out) {
      *     out.parameter("limit", value.limit(), it -&gt; out.max(it, 100));
-     *     BodyConstraints.check(value.body(), out);
+     *     out.present(value.body(), it -&gt; BodyCodec.check(it, out));
      * }
      * </pre>
      */
-    TypeSpec emit(Declaration declaration) {
-        ClassName type = context.types().declared(declaration.id());
-        CodeBlock checks = checks(declaration);
-        TypeSpec.Builder emitted = TypeSpec.classBuilder(context.types().constraints(declaration.id()))
-                .addJavadoc("Holds a {@link $T} against the limits of the document.\n", type)
-                .addAnnotation(Library.GENERATED_BY_PARLEY)
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
-        statements.patterns().forEach((pattern, name) -> emitted.addField(pattern(pattern, name)));
-        return emitted.addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("check")
-                        .addJavadoc("Adds to {@code out} what {@code value} does not keep to.\n")
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addParameter(type, "value")
-                        .addParameter(Library.VIOLATIONS, "out")
-                        .addCode(checks)
-                        .build())
-                .build();
-    }
-
-    private static FieldSpec pattern(Constraints.Pattern pattern, String name) {
-        return FieldSpec.builder(Library.PATTERN, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.compile($L)", Library.PATTERN, Literals.string(pattern.java()))
+    private MethodSpec check(Declaration declaration) {
+        return MethodSpec.methodBuilder("check")
+                .addJavadoc("Adds to {@code out} what {@code value} does not keep to of the limits of the document.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(context.types().declared(declaration.id()), "value")
+                .addParameter(Library.VIOLATIONS, "out")
+                .addCode(checks(declaration))
                 .build();
     }
 

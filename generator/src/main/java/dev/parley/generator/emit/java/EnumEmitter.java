@@ -2,7 +2,9 @@ package dev.parley.generator.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.generator.model.EnumDeclaration;
 import dev.parley.generator.model.EnumDeclaration.EnumValue;
@@ -11,6 +13,9 @@ import javax.lang.model.element.Modifier;
 
 /** Emits an enum as an open one: a sealed interface with the known values and a record for any other. */
 final class EnumEmitter {
+
+    /** A field beside the constants, which {@code MemberNames} leaves free. */
+    private static final String BY_VALUE = "BY_VALUE";
 
     private final EmitContext context;
 
@@ -26,7 +31,7 @@ final class EnumEmitter {
                 .addJavadoc(Javadoc.ofType(open, "One of several strings."))
                 .addJavadoc("\n<p>A value that this client does not know is kept as {@link Unknown}.\n")
                 .addSuperinterface(Library.OPEN_ENUM)
-                .addMethod(of(open, name))
+                .addMethod(of(name))
                 .addType(known(open, name))
                 .addType(unknown(name));
     }
@@ -34,35 +39,37 @@ final class EnumEmitter {
     /**
      * <pre>
      * static MessageRole of(String value) {
-     *     return switch (value) {
-     *         case "user" -&gt; Known.USER;
-     *         default -&gt; new Unknown(value);
-     *     };
+     *     Known known = Known.BY_VALUE.get(value);
+     *     return known == null ? new Unknown(value) : known;
      * }
      * </pre>
      */
-    private MethodSpec of(EnumDeclaration open, ClassName name) {
-        CodeBlock.Builder cases =
-                CodeBlock.builder().add("return switch (value) {\n").indent();
-        for (EnumValue value : open.values()) {
-            cases.add("case $L -> Known.$L;\n", Literals.string(value.wireValue()), constant(open, value));
-        }
-        cases.add("default -> new Unknown(value);\n").unindent().add("};\n");
+    private static MethodSpec of(ClassName name) {
         return MethodSpec.methodBuilder("of")
                 .addJavadoc(
                         "Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(String.class, "value")
-                .addCode(cases.build())
+                .addStatement("Known known = Known.$L.get(value)", BY_VALUE)
+                .addStatement("return known == null ? new Unknown(value) : known")
                 .build();
     }
 
     private TypeSpec known(EnumDeclaration open, ClassName name) {
+        ClassName known = name.nestedClass("Known");
         TypeSpec.Builder type = TypeSpec.enumBuilder("Known")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("The values that the document names.\n")
                 .addSuperinterface(name)
+                .addField(FieldSpec.builder(
+                                ParameterizedTypeName.get(Library.MAP, ClassName.get(String.class), known),
+                                BY_VALUE,
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .initializer("$T.of(values())", Library.KNOWN_VALUES)
+                        .build())
                 .addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(String.class, "value")
@@ -93,7 +100,7 @@ final class EnumEmitter {
     private TypeSpec unknown(ClassName name) {
         return TypeSpec.recordBuilder("Unknown")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("A value that this client does not know.\n\n@param value the value on the wire\n")
+                .addJavadoc("A value that this client does not know.\n")
                 .addSuperinterface(name)
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(String.class, "value")

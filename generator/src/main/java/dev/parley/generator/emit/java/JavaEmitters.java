@@ -1,18 +1,21 @@
 package dev.parley.generator.emit.java;
 
+import com.palantir.javapoet.TypeSpec;
 import dev.parley.generator.emit.SourceFile;
 import dev.parley.generator.model.ApiModel;
 import dev.parley.generator.model.Declaration;
 import dev.parley.generator.model.Placement;
 import dev.parley.generator.model.RecordDeclaration;
+import dev.parley.generator.model.RequestDeclaration;
 import dev.parley.generator.model.UnionDeclaration;
 import dev.parley.generator.naming.NameTable;
 import dev.parley.generator.parallel.InOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Emits every declaration of a model: a file for each top-level type, for each codec, and for the checks of each. */
+/** Emits every declaration of a model: a file for each top-level type, for each codec, and for the checks of each request. */
 public final class JavaEmitters {
 
     private JavaEmitters() {}
@@ -40,14 +43,21 @@ public final class JavaEmitters {
         if (declaration.placement() instanceof Placement.TopLevel) {
             emitted.add(files.model(declaration, types.emit(declaration)));
         }
-        if (declaration instanceof RecordDeclaration record) {
-            emitted.add(files.internal(record, new RecordCodecEmitter(context).emit(record)));
-        } else if (declaration instanceof UnionDeclaration union) {
-            emitted.add(files.internal(union, new UnionCodecEmitter(context).emit(union)));
-        }
-        if (context.validation().checked().contains(declaration.id())) {
-            emitted.add(files.internal(declaration, new ConstraintsEmitter(context).emit(declaration)));
+        boolean checked = context.validation().checked().contains(declaration.id());
+        ConstraintsEmitter constraints = new ConstraintsEmitter(context);
+        TypeSpec codec = codec(declaration, context);
+        if (codec != null) {
+            emitted.add(files.internal(declaration, checked ? constraints.addTo(codec, declaration) : codec));
+        } else if (checked) {
+            emitted.add(files.internal(declaration, constraints.emit((RequestDeclaration) declaration)));
         }
         return emitted;
+    }
+
+    private static @Nullable TypeSpec codec(Declaration declaration, EmitContext context) {
+        if (declaration instanceof RecordDeclaration record) {
+            return new RecordCodecEmitter(context).emit(record);
+        }
+        return declaration instanceof UnionDeclaration union ? new UnionCodecEmitter(context).emit(union) : null;
     }
 }

@@ -9,6 +9,7 @@ import dev.parley.generator.model.DeclarationId;
 import dev.parley.generator.model.EnumDeclaration;
 import dev.parley.generator.model.Member;
 import dev.parley.generator.model.Presence;
+import dev.parley.generator.model.RequestDeclaration;
 import dev.parley.generator.model.TypeRef;
 import dev.parley.generator.naming.Identifier;
 import dev.parley.generator.naming.JavaName;
@@ -78,6 +79,11 @@ final class JavaTypes {
 
     ClassName constraints(DeclarationId id) {
         return className(names.constraints(id));
+    }
+
+    /** Returns the class that holds a value of a type against the limits of the document. */
+    ClassName checks(DeclarationId id) {
+        return declarations.get(id) instanceof RequestDeclaration ? constraints(id) : codec(id);
     }
 
     boolean isEnum(TypeRef type) {

@@ -15,7 +15,6 @@ final class Library {
     static final ClassName LIST = ClassName.get("java.util", "List");
     static final ClassName MAP = ClassName.get("java.util", "Map");
     static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
-    static final ClassName PATTERN = ClassName.get("java.util.regex", "Pattern");
     static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
 
     static final ClassName JSON_OBJECT = ClassName.get("dev.parley.runtime.json", "JsonObject");
@@ -33,6 +32,7 @@ final class Library {
     static final ClassName COPIES = ClassName.get("dev.parley.runtime.codec", "Copies");
     static final ClassName JSON_READER = ClassName.get("dev.parley.runtime.codec", "JsonReader");
     static final ClassName JSON_WRITER = ClassName.get("dev.parley.runtime.codec", "JsonWriter");
+    static final ClassName KNOWN_VALUES = ClassName.get("dev.parley.runtime.codec", "KnownValues");
     static final ClassName MEMBERS = ClassName.get("dev.parley.runtime.codec", "Members");
     static final ClassName REQUIRED_MEMBERS = ClassName.get("dev.parley.runtime.codec", "RequiredMembers");
 
@@ -43,7 +43,6 @@ final class Library {
                     LIST,
                     MAP,
                     ARRAY_LIST,
-                    PATTERN,
                     OBJECTS,
                     JSON_OBJECT,
                     JSON_VALUE,
@@ -56,6 +55,7 @@ final class Library {
                     COPIES,
                     JSON_READER,
                     JSON_WRITER,
+                    KNOWN_VALUES,
                     MEMBERS,
                     REQUIRED_MEMBERS)
             .map(ClassName::simpleName)

@@ -94,21 +94,16 @@ final class RecordBuilderEmitter {
     private MethodSpec build(RecordDeclaration record, ClassName name) {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(name);
-        CodeBlock.Builder check = CodeBlock.builder();
+        RequiredChecks checks = new RequiredChecks(record.id(), context);
         for (Member.Property property : record.properties()) {
-            String field = name(record, property);
             if (property.presence() == Presence.REQUIRED) {
-                check.add("\n.check($L, $N)", Literals.string(property.wireName()), field);
+                checks.add("check", property.wireName(), name(record, property));
             } else if (property.presence() == Presence.REQUIRED_NULLABLE) {
-                check.add("\n.checkSet($L, $N)", Literals.string(property.wireName()), flag(record, property));
+                checks.add("checkSet", property.wireName(), flag(record, property));
             }
         }
-        if (check.isEmpty()) {
-            method.addJavadoc("Builds it.\n");
-        } else {
-            method.addJavadoc(Javadoc.BUILD);
-            method.addStatement("$T.of($S)$L\n.verify()", Library.REQUIRED_MEMBERS, simpleName(record), check.build());
-        }
+        method.addJavadoc(checks.isEmpty() ? CodeBlock.of("Builds it.\n") : Javadoc.BUILD);
+        method.addCode(checks.statement());
         List<CodeBlock> arguments = new ArrayList<>();
         record.properties().forEach(property -> arguments.add(CodeBlock.of("$N", name(record, property))));
         arguments.add(CodeBlock.of("additionalProperties.toJsonObject()"));

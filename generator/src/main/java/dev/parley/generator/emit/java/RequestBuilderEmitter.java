@@ -159,29 +159,27 @@ final class RequestBuilderEmitter {
     }
 
     private MethodSpec build(RequestDeclaration request, ClassName name) {
-        CodeBlock.Builder check = CodeBlock.builder();
+        RequiredChecks checks = new RequiredChecks(request.id(), context);
         List<CodeBlock> arguments = new ArrayList<>();
         for (Parameter parameter : request.parameters()) {
             String field = name(request, parameter);
             arguments.add(CodeBlock.of("$N", field));
             if (parameter.required()) {
-                check.add("\n.check($L, $N)", Literals.string(parameter.wireName()), field);
+                checks.add("check", parameter.wireName(), field);
             }
         }
         if (request.body() != null) {
             arguments.add(CodeBlock.of(bodyRecord(request) == null ? "body" : "body.build()"));
             if (bodyRecord(request) == null && request.body().required()) {
-                check.add("\n.check($S, body)", "body");
+                checks.add("check", "body", "body");
             }
         }
         MethodSpec.Builder method = MethodSpec.methodBuilder("build")
                 .addJavadoc(Javadoc.BUILD)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(name);
-        if (!check.isEmpty()) {
-            method.addStatement("$T.of($S)$L\n.verify()", Library.REQUIRED_MEMBERS, simpleName(request), check.build());
-        }
-        return method.addStatement("return new $T($L)", name, CodeBlock.join(arguments, ", "))
+        return method.addCode(checks.statement())
+                .addStatement("return new $T($L)", name, CodeBlock.join(arguments, ", "))
                 .build();
     }
 

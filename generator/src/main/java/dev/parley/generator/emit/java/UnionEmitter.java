@@ -110,7 +110,7 @@ final class UnionEmitter {
                         "\n", JavadocText.paragraphs(wrapper.documentation().text()));
         TypeSpec.Builder type = TypeSpec.recordBuilder(name.simpleName().text())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("$L\n\n@param value the value\n", summary)
+                .addJavadoc("$L\n", summary)
                 .addSuperinterface(context.types().declared(union.id()))
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(value, "value")

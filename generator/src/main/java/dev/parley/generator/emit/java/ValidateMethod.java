@@ -36,7 +36,7 @@ final class ValidateMethod {
             method.addStatement(
                     "return $T.of(this, $T::check)",
                     Library.VIOLATIONS,
-                    context.types().constraints(id));
+                    context.types().checks(id));
         } else {
             method.addStatement("return $T.of()", Library.LIST);
         }

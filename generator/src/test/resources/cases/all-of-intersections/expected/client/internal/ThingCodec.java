@@ -9,6 +9,7 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -102,5 +103,13 @@ public final class ThingCodec {
         out.optional("nothing", value.nothing());
         out.optional("remarks", value.remarks());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("limits", value.limits(), it -> out.length(it, 2, 5));
+        out.member("list", value.list(), it -> out.size(it, 1, Long.MAX_VALUE));
+        out.member("choice", value.choice(), it -> ThingChoiceCodec.check(it, out));
+        out.member("twoChoices", value.twoChoices(), it -> ThingTwoChoicesCodec.check(it, out));
     }
 }

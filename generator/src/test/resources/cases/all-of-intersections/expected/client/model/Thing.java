@@ -4,7 +4,6 @@ package client.model;
 import client.internal.ThingChoiceCodec;
 import client.internal.ThingChoiceOfOneCodec;
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingEitherRequiredCodec;
 import client.internal.ThingMemberConflictCodec;
 import client.internal.ThingObjectAndMapCodec;
@@ -16,6 +15,7 @@ import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -93,7 +93,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -119,17 +119,16 @@ public record Thing(
     public sealed interface EnumOfType extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static EnumOfType of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements EnumOfType {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -143,11 +142,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements EnumOfType {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -163,17 +158,16 @@ public record Thing(
     public sealed interface BothEnums extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static BothEnums of(String value) {
-            return switch (value) {
-                case "b" -> Known.B;
-                case "c" -> Known.C;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements BothEnums {
             B("b"),
             C("c");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -187,11 +181,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements BothEnums {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -207,17 +197,16 @@ public record Thing(
     public sealed interface NoCommonValue extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static NoCommonValue of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements NoCommonValue {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -231,11 +220,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements NoCommonValue {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -310,10 +295,7 @@ public record Thing(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Required build() {
-                RequiredMembers.of("Required")
-                        .check("x", x)
-                        .check("y", y)
-                        .verify();
+                RequiredMembers.of("Required").check("x", x).check("y", y).verify();
                 return new Required(x, y, additionalProperties.toJsonObject());
             }
         }
@@ -387,9 +369,7 @@ public record Thing(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public EitherRequired build() {
-                RequiredMembers.of("EitherRequired")
-                        .check("x", x)
-                        .verify();
+                RequiredMembers.of("EitherRequired").check("x", x).verify();
                 return new EitherRequired(x, y, additionalProperties.toJsonObject());
             }
         }
@@ -463,9 +443,7 @@ public record Thing(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public ObjectAndMap build() {
-                RequiredMembers.of("ObjectAndMap")
-                        .check("x", x)
-                        .verify();
+                RequiredMembers.of("ObjectAndMap").check("x", x).verify();
                 return new ObjectAndMap(x, y, additionalProperties.toJsonObject());
             }
         }
@@ -483,11 +461,7 @@ public record Thing(
             return JsonReader.decode(json, ThingChoiceCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Choice {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -499,11 +473,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements Choice {
             @Override
             public void writeTo(JsonWriter out) {
@@ -612,9 +582,7 @@ public record Thing(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public ChoiceOfOne build() {
-                RequiredMembers.of("ChoiceOfOne")
-                        .check("x", x)
-                        .verify();
+                RequiredMembers.of("ChoiceOfOne").check("x", x).verify();
                 return new ChoiceOfOne(z, x, y, additionalProperties.toJsonObject());
             }
         }
@@ -707,9 +675,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public P build() {
-                    RequiredMembers.of("P")
-                            .check("p", p)
-                            .verify();
+                    RequiredMembers.of("P").check("p", p).verify();
                     return new P(p, additionalProperties.toJsonObject());
                 }
             }
@@ -773,9 +739,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Q build() {
-                    RequiredMembers.of("Q")
-                            .check("q", q)
-                            .verify();
+                    RequiredMembers.of("Q").check("q", q).verify();
                     return new Q(q, additionalProperties.toJsonObject());
                 }
             }
@@ -854,9 +818,7 @@ public record Thing(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public MemberConflict build() {
-                RequiredMembers.of("MemberConflict")
-                        .check("x", x)
-                        .verify();
+                RequiredMembers.of("MemberConflict").check("x", x).verify();
                 return new MemberConflict(x, y, additionalProperties.toJsonObject());
             }
         }

@@ -9,12 +9,14 @@ import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import dev.parley.runtime.json.OpenEnum;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +82,16 @@ public record Ship(
     public sealed interface Engine extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Engine of(String value) {
-            return switch (value) {
-                case "diesel" -> Known.DIESEL;
-                case "steam" -> Known.STEAM;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Engine {
             DIESEL("diesel"),
             STEAM("steam");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -104,11 +105,7 @@ public record Ship(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Engine {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -213,9 +210,7 @@ public record Ship(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Coal build() {
-                    RequiredMembers.of("Coal")
-                            .check("weight", weight)
-                            .verify();
+                    RequiredMembers.of("Coal").check("weight", weight).verify();
                     return new Coal(weight, additionalProperties.toJsonObject());
                 }
             }
@@ -284,9 +279,7 @@ public record Ship(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Tea build() {
-                    RequiredMembers.of("Tea")
-                            .check("weight", weight)
-                            .verify();
+                    RequiredMembers.of("Tea").check("weight", weight).verify();
                     return new Tea(weight, additionalProperties.toJsonObject());
                 }
             }
@@ -373,10 +366,7 @@ public record Ship(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Ship build() {
-            RequiredMembers.of("Ship")
-                    .check("name", name)
-                    .check("tonnage", tonnage)
-                    .verify();
+            RequiredMembers.of("Ship").check("name", name).check("tonnage", tonnage).verify();
             return new Ship(name, crew, engine, tonnage, escort, cargo, additionalProperties.toJsonObject());
         }
     }

@@ -170,9 +170,7 @@ public record Vessel(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Vessel build() {
-            RequiredMembers.of("Vessel")
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("Vessel").check("name", name).verify();
             return new Vessel(name, flag, crew, additionalProperties.toJsonObject());
         }
     }

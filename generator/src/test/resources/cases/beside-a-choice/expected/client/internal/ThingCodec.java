@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -69,5 +70,13 @@ public final class ThingCodec {
         out.optional("elements", value.elements());
         out.optional("elementsToo", value.elementsToo());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("members", value.members(), it -> ThingMembersCodec.check(it, out));
+        out.member("valuesToo", value.valuesToo(), it -> ThingValuesTooCodec.check(it, out));
+        out.member("withMap", value.withMap(), it -> ThingWithMapCodec.check(it, out));
+        out.member("elementsToo", value.elementsToo(), it -> out.size(it, 1, Long.MAX_VALUE));
     }
 }

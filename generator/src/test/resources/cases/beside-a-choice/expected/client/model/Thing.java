@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingMembersCodec;
 import client.internal.ThingMembersV1Codec;
 import client.internal.ThingMembersV2Codec;
@@ -17,6 +16,7 @@ import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -26,6 +26,7 @@ import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import dev.parley.runtime.validation.Violations;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -209,9 +210,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public V1 build() {
-                    RequiredMembers.of("V1")
-                            .check("a", a)
-                            .verify();
+                    RequiredMembers.of("V1").check("a", a).verify();
                     return new V1(z, a, additionalProperties.toJsonObject());
                 }
             }
@@ -291,9 +290,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public V2 build() {
-                    RequiredMembers.of("V2")
-                            .check("b", b)
-                            .verify();
+                    RequiredMembers.of("V2").check("b", b).verify();
                     return new V2(z, b, additionalProperties.toJsonObject());
                 }
             }
@@ -373,9 +370,7 @@ public record Thing(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public OnlyObjects build() {
-                RequiredMembers.of("OnlyObjects")
-                        .check("a", a)
-                        .verify();
+                RequiredMembers.of("OnlyObjects").check("a", a).verify();
                 return new OnlyObjects(z, a, additionalProperties.toJsonObject());
             }
         }
@@ -393,11 +388,7 @@ public record Thing(
             return JsonReader.decode(json, ThingValuesTooCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements ValuesToo {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -499,9 +490,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public V1 build() {
-                    RequiredMembers.of("V1")
-                            .check("a", a)
-                            .verify();
+                    RequiredMembers.of("V1").check("a", a).verify();
                     return new V1(z, a, additionalProperties.toJsonObject());
                 }
             }
@@ -618,9 +607,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public V1 build() {
-                    RequiredMembers.of("V1")
-                            .check("a", a)
-                            .verify();
+                    RequiredMembers.of("V1").check("a", a).verify();
                     return new V1(z, a, additionalProperties.toJsonObject());
                 }
             }
@@ -775,17 +762,16 @@ public record Thing(
     public sealed interface Constants extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Constants of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Constants {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -799,11 +785,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Constants {
             public Unknown {
                 Objects.requireNonNull(value, "value");

@@ -7,6 +7,7 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Thing}. */
@@ -52,5 +53,14 @@ public final class ThingCodec {
         out.optional("taggedOrMap", value.taggedOrMap());
         out.optional("values", value.values());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("sharedKind", value.sharedKind(), it -> ThingSharedKindCodec.check(it, out));
+        out.member("contradicting", value.contradicting(), it -> ThingContradictingCodec.check(it, out));
+        out.member("wholeOrNot", value.wholeOrNot(), it -> ThingWholeOrNotCodec.check(it, out));
+        out.member("recordOrMap", value.recordOrMap(), it -> ThingRecordOrMapCodec.check(it, out));
+        out.member("taggedOrMap", value.taggedOrMap(), it -> ThingTaggedOrMapCodec.check(it, out));
     }
 }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Thing;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,12 @@ public final class ThingContradictingCodec {
             case "b" -> ThingContradictingBCodec.read(in);
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.Contradicting value, Violations out) {
+        if (value instanceof Thing.Contradicting.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

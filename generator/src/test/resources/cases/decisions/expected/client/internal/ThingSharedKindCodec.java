@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Thing;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,15 @@ public final class ThingSharedKindCodec {
             case STRING -> ThingSharedKindPlainCodec.read(in);
             default -> null;
         } : null;
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.SharedKind value, Violations out) {
+        if (value instanceof Thing.SharedKind.Rich it) {
+            ThingSharedKindRichCodec.check(it, out);
+        }
+        if (value instanceof Thing.SharedKind.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

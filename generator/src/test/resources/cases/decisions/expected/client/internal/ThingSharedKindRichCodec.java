@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Thing.SharedKind.Rich}. */
@@ -38,5 +39,10 @@ public final class ThingSharedKindRichCodec {
         out.member("role", value.role());
         out.member("content", value.content());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.SharedKind.Rich value, Violations out) {
+        out.member("content", value.content(), it -> ThingSharedKindRichContentCodec.check(it, out));
     }
 }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Thing;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,12 @@ public final class ThingTaggedOrMapCodec {
                     : new Thing.TaggedOrMap.Members(in.readObject());
             default -> new Thing.TaggedOrMap.Members(in.readObject());
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.TaggedOrMap value, Violations out) {
+        if (value instanceof Thing.TaggedOrMap.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Thing;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,15 @@ public final class ThingWholeOrNotCodec {
 
     private static Thing.@Nullable WholeOrNot variant(JsonReader in) {
         return in.has("x") ? ThingWholeOrNotAnyCodec.read(in) : null;
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.WholeOrNot value, Violations out) {
+        if (value instanceof Thing.WholeOrNot.Whole it) {
+            ThingWholeOrNotWholeCodec.check(it, out);
+        }
+        if (value instanceof Thing.WholeOrNot.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

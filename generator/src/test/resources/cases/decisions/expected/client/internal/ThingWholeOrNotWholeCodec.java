@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Thing.WholeOrNot.Whole}. */
@@ -35,5 +36,13 @@ public final class ThingWholeOrNotWholeCodec {
         out.startObject(value.additionalProperties());
         out.member("x", value.x());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.WholeOrNot.Whole value, Violations out) {
+        out.member("x", value.x(), it -> {
+            out.min(it, 0);
+            out.max(it, 1000);
+        });
     }
 }

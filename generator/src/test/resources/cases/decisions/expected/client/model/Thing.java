@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingContradictingACodec;
 import client.internal.ThingContradictingBCodec;
 import client.internal.ThingContradictingCCodec;
@@ -67,7 +66,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -192,10 +191,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Plain build() {
-                    RequiredMembers.of("Plain")
-                            .check("role", role)
-                            .check("content", content)
-                            .verify();
+                    RequiredMembers.of("Plain").check("role", role).check("content", content).verify();
                     return new Plain(role, content, additionalProperties.toJsonObject());
                 }
             }
@@ -250,11 +246,7 @@ public record Thing(
                     return JsonReader.decode(json, ThingSharedKindRichContentCodec::read);
                 }
 
-                /**
-                 * The variant that is a string.
-                 *
-                 * @param value the value
-                 */
+                /** The variant that is a string. */
                 record Text(String value) implements Content {
                     public Text {
                         Objects.requireNonNull(value, "value");
@@ -266,11 +258,7 @@ public record Thing(
                     }
                 }
 
-                /**
-                 * The variant that is an array.
-                 *
-                 * @param value the value
-                 */
+                /** The variant that is an array. */
                 record Items(List<String> value) implements Content {
                     public Items {
                         value = List.copyOf(value);
@@ -344,10 +332,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Rich build() {
-                    RequiredMembers.of("Rich")
-                            .check("role", role)
-                            .check("content", content)
-                            .verify();
+                    RequiredMembers.of("Rich").check("role", role).check("content", content).verify();
                     return new Rich(role, content, additionalProperties.toJsonObject());
                 }
             }
@@ -589,9 +574,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public C build() {
-                    RequiredMembers.of("C")
-                            .check("x", x)
-                            .verify();
+                    RequiredMembers.of("C").check("x", x).verify();
                     return new C(x, additionalProperties.toJsonObject());
                 }
             }
@@ -686,9 +669,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Whole build() {
-                    RequiredMembers.of("Whole")
-                            .check("x", x)
-                            .verify();
+                    RequiredMembers.of("Whole").check("x", x).verify();
                     return new Whole(x, additionalProperties.toJsonObject());
                 }
             }
@@ -751,9 +732,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Any build() {
-                    RequiredMembers.of("Any")
-                            .check("x", x)
-                            .verify();
+                    RequiredMembers.of("Any").check("x", x).verify();
                     return new Any(x, additionalProperties.toJsonObject());
                 }
             }
@@ -774,11 +753,7 @@ public record Thing(
             return JsonReader.decodeObject(json, ThingRecordOrMapCodec::read);
         }
 
-        /**
-         * The variant that is an object.
-         *
-         * @param value the value
-         */
+        /** The variant that is an object. */
         record Members(JsonObject value) implements RecordOrMap {
             public Members {
                 Objects.requireNonNull(value, "value");
@@ -865,9 +840,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public KnownObject build() {
-                    RequiredMembers.of("KnownObject")
-                            .check("name", name)
-                            .verify();
+                    RequiredMembers.of("KnownObject").check("name", name).verify();
                     return new KnownObject(name, additionalProperties.toJsonObject());
                 }
             }
@@ -888,11 +861,7 @@ public record Thing(
             return JsonReader.decodeObject(json, ThingTaggedOrMapCodec::read);
         }
 
-        /**
-         * The variant that is an object.
-         *
-         * @param value the value
-         */
+        /** The variant that is an object. */
         record Members(JsonObject value) implements TaggedOrMap {
             public Members {
                 Objects.requireNonNull(value, "value");
@@ -984,9 +953,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Tagged build() {
-                    RequiredMembers.of("Tagged")
-                            .check("a", a)
-                            .verify();
+                    RequiredMembers.of("Tagged").check("a", a).verify();
                     return new Tagged(a, additionalProperties.toJsonObject());
                 }
             }

@@ -8,6 +8,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -59,5 +60,11 @@ public final class ExhibitCodec {
         out.optional("style", value.style());
         out.optional("mount", value.mount());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Exhibit value, Violations out) {
+        out.member("frame", value.frame(), it -> FrameCodec.check(it, out));
+        out.member("mount", value.mount(), it -> ExhibitMountCodec.check(it, out));
     }
 }

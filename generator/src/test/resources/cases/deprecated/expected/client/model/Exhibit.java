@@ -2,12 +2,12 @@
 package client.model;
 
 import client.internal.ExhibitCodec;
-import client.internal.ExhibitConstraints;
 import client.internal.ExhibitMountCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -17,6 +17,7 @@ import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import dev.parley.runtime.validation.Violations;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public record Exhibit(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ExhibitConstraints::check);
+        return Violations.of(this, ExhibitCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -99,17 +100,16 @@ public record Exhibit(
     public sealed interface Style extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Style of(String value) {
-            return switch (value) {
-                case "plain" -> Known.PLAIN;
-                case "rich" -> Known.RICH;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Style {
             PLAIN("plain"),
             RICH("rich");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -123,11 +123,7 @@ public record Exhibit(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Style {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -149,11 +145,7 @@ public record Exhibit(
             return JsonReader.decode(json, ExhibitMountCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Mount {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -165,11 +157,7 @@ public record Exhibit(
             }
         }
 
-        /**
-         * The variant that is a boolean.
-         *
-         * @param value the value
-         */
+        /** The variant that is a boolean. */
         record Flag(boolean value) implements Mount {
             @Override
             public void writeTo(JsonWriter out) {
@@ -339,10 +327,7 @@ public record Exhibit(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Exhibit build() {
-            RequiredMembers.of("Exhibit")
-                    .check("id", id)
-                    .check("label", label)
-                    .verify();
+            RequiredMembers.of("Exhibit").check("id", id).check("label", label).verify();
             return new Exhibit(id, label, labels, era, frame, style, mount, additionalProperties.toJsonObject());
         }
     }

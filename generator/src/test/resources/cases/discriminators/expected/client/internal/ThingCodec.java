@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Thing}. */
@@ -59,5 +60,17 @@ public final class ThingCodec {
         out.optional("textOrNumber", value.textOrNumber());
         out.optional("constantsAndKeys", value.constantsAndKeys());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("absent", value.absent(), it -> ThingAbsentCodec.check(it, out));
+        out.member("severalKeys", value.severalKeys(), it -> ThingSeveralKeysCodec.check(it, out));
+        out.member("enums", value.enums(), it -> ThingEnumsCodec.check(it, out));
+        out.member("numbers", value.numbers(), it -> ThingNumbersCodec.check(it, out));
+        out.member("mappedNumbers", value.mappedNumbers(), it -> ThingMappedNumbersCodec.check(it, out));
+        out.member("booleans", value.booleans(), it -> ThingBooleansCodec.check(it, out));
+        out.member("textOrNumber", value.textOrNumber(), it -> ThingTextOrNumberCodec.check(it, out));
+        out.member("constantsAndKeys", value.constantsAndKeys(), it -> ThingConstantsAndKeysCodec.check(it, out));
     }
 }

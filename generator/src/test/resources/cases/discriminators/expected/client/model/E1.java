@@ -5,10 +5,12 @@ import client.internal.E1Codec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.OpenEnum;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +57,16 @@ public record E1(E1.K k, JsonObject additionalProperties) implements Thing.Enums
     public sealed interface K extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static K of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements K {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -79,11 +80,7 @@ public record E1(E1.K k, JsonObject additionalProperties) implements Thing.Enums
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements K {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -122,9 +119,7 @@ public record E1(E1.K k, JsonObject additionalProperties) implements Thing.Enums
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public E1 build() {
-            RequiredMembers.of("E1")
-                    .check("k", k)
-                    .verify();
+            RequiredMembers.of("E1").check("k", k).verify();
             return new E1(k, additionalProperties.toJsonObject());
         }
     }

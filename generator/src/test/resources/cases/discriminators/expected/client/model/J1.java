@@ -81,9 +81,7 @@ public record J1(long i, @Nullable String x, JsonObject additionalProperties) im
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public J1 build() {
-            RequiredMembers.of("J1")
-                    .check("i", i)
-                    .verify();
+            RequiredMembers.of("J1").check("i", i).verify();
             return new J1(i, x, additionalProperties.toJsonObject());
         }
     }

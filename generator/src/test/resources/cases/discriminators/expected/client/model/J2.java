@@ -81,9 +81,7 @@ public record J2(long i, @Nullable String y, JsonObject additionalProperties) im
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public J2 build() {
-            RequiredMembers.of("J2")
-                    .check("i", i)
-                    .verify();
+            RequiredMembers.of("J2").check("i", i).verify();
             return new J2(i, y, additionalProperties.toJsonObject());
         }
     }

@@ -5,7 +5,6 @@ import client.internal.ThingAbsentCodec;
 import client.internal.ThingBooleansCodec;
 import client.internal.ThingCodec;
 import client.internal.ThingConstantsAndKeysCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingEnumsCodec;
 import client.internal.ThingMappedNumbersCodec;
 import client.internal.ThingNumbersCodec;
@@ -62,7 +61,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */

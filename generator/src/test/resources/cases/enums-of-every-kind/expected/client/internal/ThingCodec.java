@@ -7,6 +7,7 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -92,5 +93,10 @@ public final class ThingCodec {
         out.optional("escapes", value.escapes());
         out.optional("nothing", value.nothing());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("mixed", value.mixed(), it -> ThingMixedCodec.check(it, out));
     }
 }

@@ -2,12 +2,12 @@
 package client.model;
 
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingMixedCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -16,6 +16,7 @@ import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import dev.parley.runtime.validation.Violations;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -108,11 +109,7 @@ public record Thing(
             return JsonReader.decode(json, ThingMixedCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(Text.Value value) implements Mixed {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -133,17 +130,16 @@ public record Thing(
                  * Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it.
                  */
                 static Value of(String value) {
-                    return switch (value) {
-                        case "a" -> Known.A;
-                        case "b" -> Known.B;
-                        default -> new Unknown(value);
-                    };
+                    Known known = Known.BY_VALUE.get(value);
+                    return known == null ? new Unknown(value) : known;
                 }
 
                 /** The values that the document names. */
                 enum Known implements Value {
                     A("a"),
                     B("b");
+
+                    private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
                     private final String value;
 
@@ -157,11 +153,7 @@ public record Thing(
                     }
                 }
 
-                /**
-                 * A value that this client does not know.
-                 *
-                 * @param value the value on the wire
-                 */
+                /** A value that this client does not know. */
                 record Unknown(String value) implements Value {
                     public Unknown {
                         Objects.requireNonNull(value, "value");
@@ -170,11 +162,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements Mixed {
             @Override
             public void writeTo(JsonWriter out) {
@@ -182,11 +170,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a boolean.
-         *
-         * @param value the value
-         */
+        /** The variant that is a boolean. */
         record Flag(boolean value) implements Mixed {
             @Override
             public void writeTo(JsonWriter out) {
@@ -220,17 +204,16 @@ public record Thing(
     public sealed interface Empty extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Empty of(String value) {
-            return switch (value) {
-                case "" -> Known.EMPTY;
-                case "a" -> Known.A;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Empty {
             EMPTY(""),
             A("a");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -244,11 +227,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Empty {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -264,12 +243,8 @@ public record Thing(
     public sealed interface Cases extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Cases of(String value) {
-            return switch (value) {
-                case "ASC" -> Known.ASC;
-                case "asc" -> Known.ASC2;
-                case "Asc" -> Known.ASC3;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
@@ -277,6 +252,8 @@ public record Thing(
             ASC("ASC"),
             ASC2("asc"),
             ASC3("Asc");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -290,11 +267,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Cases {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -310,16 +283,8 @@ public record Thing(
     public sealed interface Symbols extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Symbols of(String value) {
-            return switch (value) {
-                case "+1" -> Known.VALUE_1;
-                case "-1" -> Known.VALUE_1_2;
-                case ">=" -> Known.SYMBOL;
-                case "<=" -> Known.SYMBOL2;
-                case "\ud83d\ude00" -> Known.SYMBOL3;
-                case "1" -> Known.VALUE_1_3;
-                case "-" -> Known.SYMBOL4;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
@@ -331,6 +296,8 @@ public record Thing(
             SYMBOL3("\ud83d\ude00"),
             VALUE_1_3("1"),
             SYMBOL4("-");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -344,11 +311,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Symbols {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -364,17 +327,16 @@ public record Thing(
     public sealed interface Repeated extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Repeated of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Repeated {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -388,11 +350,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Repeated {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -408,17 +366,16 @@ public record Thing(
     public sealed interface Named extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Named of(String value) {
-            return switch (value) {
-                case ">" -> Known.GREATER;
-                case "<" -> Known.LESS;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Named {
             GREATER(">"),
             LESS("<");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -432,11 +389,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Named {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -452,12 +405,8 @@ public record Thing(
     public sealed interface NamedToo extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static NamedToo of(String value) {
-            return switch (value) {
-                case "a" -> Known.FIRST;
-                case "b" -> Known.CLASS;
-                case "c" -> Known.C;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
@@ -465,6 +414,8 @@ public record Thing(
             FIRST("a"),
             CLASS("b"),
             C("c");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -478,11 +429,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements NamedToo {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -498,16 +445,8 @@ public record Thing(
     public sealed interface Words extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Words of(String value) {
-            return switch (value) {
-                case "class" -> Known.CLASS;
-                case "int" -> Known.INT;
-                case "null" -> Known.NULL;
-                case "of" -> Known.OF;
-                case "value" -> Known.VALUE;
-                case "Unknown" -> Known.UNKNOWN;
-                case "Known" -> Known.KNOWN;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
@@ -519,6 +458,8 @@ public record Thing(
             VALUE("value"),
             UNKNOWN("Unknown"),
             KNOWN("Known");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -532,11 +473,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Words {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -552,13 +489,8 @@ public record Thing(
     public sealed interface Escapes extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Escapes of(String value) {
-            return switch (value) {
-                case "a\nb" -> Known.A_B;
-                case "a\tb" -> Known.A_B2;
-                case "a\"b" -> Known.A_B3;
-                case "\\u0041" -> Known.U0041;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
@@ -567,6 +499,8 @@ public record Thing(
             A_B2("a\tb"),
             A_B3("a\"b"),
             U0041("\\u0041");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -580,11 +514,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Escapes {
             public Unknown {
                 Objects.requireNonNull(value, "value");

@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -90,5 +91,10 @@ public final class ThingCodec {
         out.optional("moments", value.moments());
         out.optional("codes", value.codes());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("wide", value.wide(), it -> out.max(it, 5000000000L));
     }
 }

@@ -2,11 +2,11 @@
 package client.model;
 
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -15,6 +15,7 @@ import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import dev.parley.runtime.validation.Violations;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -103,17 +104,16 @@ public record Thing(
     public sealed interface Days extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Days of(String value) {
-            return switch (value) {
-                case "2020-01-01" -> Known.VALUE_2020_01_01;
-                case "2021-01-01" -> Known.VALUE_2021_01_01;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Days {
             VALUE_2020_01_01("2020-01-01"),
             VALUE_2021_01_01("2021-01-01");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -127,11 +127,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Days {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -147,17 +143,16 @@ public record Thing(
     public sealed interface Moments extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Moments of(String value) {
-            return switch (value) {
-                case "2020-01-01T00:00:00Z" -> Known.VALUE_2020_01_01T00_00_00Z;
-                case "2020-01-01T00:00:00+02:00" -> Known.VALUE_2020_01_01T00_00_00_02_00;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Moments {
             VALUE_2020_01_01T00_00_00Z("2020-01-01T00:00:00Z"),
             VALUE_2020_01_01T00_00_00_02_00("2020-01-01T00:00:00+02:00");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -171,11 +166,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Moments {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -191,17 +182,16 @@ public record Thing(
     public sealed interface Codes extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Codes of(String value) {
-            return switch (value) {
-                case "aGk=" -> Known.A_GK;
-                case "aGl=" -> Known.A_GL;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Codes {
             A_GK("aGk="),
             A_GL("aGl=");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -215,11 +205,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Codes {
             public Unknown {
                 Objects.requireNonNull(value, "value");

@@ -28,11 +28,7 @@ public sealed interface Part extends JsonWritable permits Part.Text, Part.Screw,
         return JsonReader.decode(json, PartCodec::read);
     }
 
-    /**
-     * The variant that is a string.
-     *
-     * @param value the value
-     */
+    /** The variant that is a string. */
     record Text(String value) implements Part {
         public Text {
             Objects.requireNonNull(value, "value");
@@ -118,9 +114,7 @@ public sealed interface Part extends JsonWritable permits Part.Text, Part.Screw,
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Screw build() {
-                RequiredMembers.of("Screw")
-                        .check("size", size)
-                        .verify();
+                RequiredMembers.of("Screw").check("size", size).verify();
                 return new Screw(size, additionalProperties.toJsonObject());
             }
         }

@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
@@ -82,5 +83,15 @@ public final class ThingCodec {
         out.optional("unevaluated", value.unevaluated());
         out.optional("dependent", value.dependent());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member(
+                "twoPatterns", value.twoPatterns(), it -> out.each(it, each -> ThingTwoPatternCodec.check(each, out)));
+        out.member("patternsAndRest",
+                value.patternsAndRest(), it -> out.each(it, each -> ThingPatternsAndRestCodec.check(each, out)));
+        out.member("everyName", value.everyName(), it -> out.each(it, each -> ThingCodec.check(each, out)));
+        out.member("names", value.names(), it -> out.names(it, each -> out.pattern(each, "^[a-z]+\\z", "^[a-z]+$")));
     }
 }

@@ -4,7 +4,6 @@ package client.model;
 import client.internal.ThingBesidePatternsCodec;
 import client.internal.ThingClosedCodec;
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingDependentCodec;
 import client.internal.ThingEmptyCodec;
 import client.internal.ThingOpenCodec;
@@ -85,7 +84,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -359,11 +358,7 @@ public record Thing(
             return JsonReader.decode(json, ThingTwoPatternCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements TwoPattern {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -375,11 +370,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements TwoPattern {
             @Override
             public void writeTo(JsonWriter out) {
@@ -482,11 +473,7 @@ public record Thing(
             return JsonReader.decode(json, ThingPatternsAndRestCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements PatternsAndRest {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -498,11 +485,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements PatternsAndRest {
             @Override
             public void writeTo(JsonWriter out) {

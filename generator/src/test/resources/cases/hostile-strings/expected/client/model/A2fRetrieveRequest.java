@@ -2,10 +2,12 @@
 package client.model;
 
 import dev.parley.runtime.codec.Copies;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.json.OpenEnum;
 import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +62,16 @@ public record A2fRetrieveRequest(
     public sealed interface CanaryCanaryCanaryX extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static CanaryCanaryCanaryX of(String value) {
-            return switch (value) {
-                case "${canary} {{}} {{canary}} {{{canary}}} {{#x}}" -> Known.CANARY_CANARY_CANARY_X;
-                case "*/ System.setProperty(\"canary\",\"1\"); /*" -> Known.SYSTEM_SET_PROPERTY_CANARY_1;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements CanaryCanaryCanaryX {
             CANARY_CANARY_CANARY_X("${canary} {{}} {{canary}} {{{canary}}} {{#x}}"),
             SYSTEM_SET_PROPERTY_CANARY_1("*/ System.setProperty(\"canary\",\"1\"); /*");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -84,11 +85,7 @@ public record A2fRetrieveRequest(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements CanaryCanaryCanaryX {
             public Unknown {
                 Objects.requireNonNull(value, "value");

@@ -2,10 +2,12 @@
 package client.model;
 
 import dev.parley.runtime.codec.Copies;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.json.OpenEnum;
 import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +64,16 @@ public record LTSRetrieveRequest(
     public sealed interface LTSNS extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static LTSNS of(String value) {
-            return switch (value) {
-                case "$L $T $S $N $$ %s" -> Known.L_T_S_N_S;
-                case "\\u002a\\u002f class Canary {}" -> Known.U002A_U002F_CLASS_CANARY;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements LTSNS {
             L_T_S_N_S("$L $T $S $N $$ %s"),
             U002A_U002F_CLASS_CANARY("\\u002a\\u002f class Canary {}");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -86,11 +87,7 @@ public record LTSRetrieveRequest(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements LTSNS {
             public Unknown {
                 Objects.requireNonNull(value, "value");

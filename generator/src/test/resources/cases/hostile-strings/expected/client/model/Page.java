@@ -104,11 +104,7 @@ public record Page(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Page build() {
-            RequiredMembers.of("Page")
-                    .check("data", data)
-                    .check("has_more", hasMore)
-                    .check("last_id", lastId)
-                    .verify();
+            RequiredMembers.of("Page").check("data", data).check("has_more", hasMore).check("last_id", lastId).verify();
             return new Page(data, hasMore, lastId, additionalProperties.toJsonObject());
         }
     }

@@ -2,10 +2,12 @@
 package client.model;
 
 import dev.parley.runtime.codec.Copies;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.json.OpenEnum;
 import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +64,16 @@ public record RetrieveRequest2(
     public sealed interface Type extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Type of(String value) {
-            return switch (value) {
-                case "\u2028\u2029\u202e\ufeff" -> Known.SYMBOL;
-                case "\n\r\t@see java.lang.System" -> Known.SEE_JAVA_LANG_SYSTEM;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Type {
             SYMBOL("\u2028\u2029\u202e\ufeff"),
             SEE_JAVA_LANG_SYSTEM("\n\r\t@see java.lang.System");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -86,11 +87,7 @@ public record RetrieveRequest2(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Type {
             public Unknown {
                 Objects.requireNonNull(value, "value");

@@ -2,10 +2,12 @@
 package client.model;
 
 import dev.parley.runtime.codec.Copies;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.json.OpenEnum;
 import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +65,16 @@ public record Type5Cu002a5Cu002fRetrieveRequest(
     public sealed interface PreScriptAlert1ScriptCodeLink extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static PreScriptAlert1ScriptCodeLink of(String value) {
-            return switch (value) {
-                case "</pre><script>alert(1)</script> {@code } {@link" -> Known.PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK;
-                case "\";System.setProperty(\"canary\",\"2\");//" -> Known.SYSTEM_SET_PROPERTY_CANARY_2;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements PreScriptAlert1ScriptCodeLink {
             PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK("</pre><script>alert(1)</script> {@code } {@link"),
             SYSTEM_SET_PROPERTY_CANARY_2("\";System.setProperty(\"canary\",\"2\");//");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -87,11 +88,7 @@ public record Type5Cu002a5Cu002fRetrieveRequest(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements PreScriptAlert1ScriptCodeLink {
             public Unknown {
                 Objects.requireNonNull(value, "value");

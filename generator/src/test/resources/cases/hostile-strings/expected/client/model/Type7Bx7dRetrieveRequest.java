@@ -2,10 +2,12 @@
 package client.model;
 
 import dev.parley.runtime.codec.Copies;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.json.OpenEnum;
 import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +65,16 @@ public record Type7Bx7dRetrieveRequest(
     public sealed interface U000aStaticSystemExit1 extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static U000aStaticSystemExit1 of(String value) {
-            return switch (value) {
-                case "// */ \\u000a static { System.exit(1); }" -> Known.U000A_STATIC_SYSTEM_EXIT_1;
-                case "</pre><script>alert(1)</script> {@code } {@link" -> Known.PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements U000aStaticSystemExit1 {
             U000A_STATIC_SYSTEM_EXIT_1("// */ \\u000a static { System.exit(1); }"),
             PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK("</pre><script>alert(1)</script> {@code } {@link");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -87,11 +88,7 @@ public record Type7Bx7dRetrieveRequest(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements U000aStaticSystemExit1 {
             public Unknown {
                 Objects.requireNonNull(value, "value");

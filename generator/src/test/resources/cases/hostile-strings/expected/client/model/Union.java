@@ -18,12 +18,14 @@ import client.internal.UnionU002aU002fClassCanaryCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import dev.parley.runtime.json.OpenEnum;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,6 @@ public sealed interface Union
      * &#123;&#123;canary&#125;&#125; &#123;&#123;&#123;canary&#125;&#125;&#125; &#123;&#123;#x&#125;&#125; $L $T $S
      * $N $$ %s &lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt; &#123;&#64;code &#125; &#123;&#64;link '""" � é😀
      * // *&#47; &#92;u000a static &#123; System.exit(1); &#125;</code>.
-     *
-     * @param value the value
      */
     record Text(String value) implements Union {
         public Text {
@@ -87,11 +87,7 @@ public sealed interface Union
         }
     }
 
-    /**
-     * / System.setProperty("canary","1"); /.
-     *
-     * @param value the value
-     */
+    /** / System.setProperty("canary","1"); /. */
     record Items(List<Items.Item> value) implements Union {
         public Items {
             value = List.copyOf(value);
@@ -110,22 +106,8 @@ public sealed interface Union
         public sealed interface Item extends OpenEnum {
             /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
             static Item of(String value) {
-                return switch (value) {
-                    case "*/ System.setProperty(\"canary\",\"1\"); /*" -> Known.SYSTEM_SET_PROPERTY_CANARY_1;
-                    case "\\u002a\\u002f class Canary {}" -> Known.U002A_U002F_CLASS_CANARY;
-                    case "\";System.setProperty(\"canary\",\"2\");//" -> Known.SYSTEM_SET_PROPERTY_CANARY_2;
-                    case "\\" -> Known.SYMBOL;
-                    case "\n\r\t@see java.lang.System" -> Known.SEE_JAVA_LANG_SYSTEM;
-                    case "${canary} {{}} {{canary}} {{{canary}}} {{#x}}" -> Known.CANARY_CANARY_CANARY_X;
-                    case "$L $T $S $N $$ %s" -> Known.L_T_S_N_S;
-                    case "</pre><script>alert(1)</script> {@code } {@link" -> Known.PRE_SCRIPT_ALERT_1_SCRIPT_CODE_LINK;
-                    case "'\"\"\"" -> Known.SYMBOL2;
-                    case "\u2028\u2029\u202e\ufeff" -> Known.SYMBOL3;
-                    case "\u0000\u0001\u007f" -> Known.SYMBOL4;
-                    case "\u00e9\ud83d\ude00" -> Known.SYMBOL5;
-                    case "// */ \\u000a static { System.exit(1); }" -> Known.U000A_STATIC_SYSTEM_EXIT_1;
-                    default -> new Unknown(value);
-                };
+                Known known = Known.BY_VALUE.get(value);
+                return known == null ? new Unknown(value) : known;
             }
 
             /** The values that the document names. */
@@ -144,6 +126,8 @@ public sealed interface Union
                 SYMBOL5("\u00e9\ud83d\ude00"),
                 U000A_STATIC_SYSTEM_EXIT_1("// */ \\u000a static { System.exit(1); }");
 
+                private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
+
                 private final String value;
 
                 Known(String value) {
@@ -156,11 +140,7 @@ public sealed interface Union
                 }
             }
 
-            /**
-             * A value that this client does not know.
-             *
-             * @param value the value on the wire
-             */
+            /** A value that this client does not know. */
             record Unknown(String value) implements Item {
                 public Unknown {
                     Objects.requireNonNull(value, "value");
@@ -249,9 +229,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public SystemSetPropertyCanary1 build() {
-                RequiredMembers.of("SystemSetPropertyCanary1")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("SystemSetPropertyCanary1").check("own", own).verify();
                 return new SystemSetPropertyCanary1(own, additionalProperties.toJsonObject());
             }
         }
@@ -320,9 +298,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public U002aU002fClassCanary build() {
-                RequiredMembers.of("U002aU002fClassCanary")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("U002aU002fClassCanary").check("own", own).verify();
                 return new U002aU002fClassCanary(own, additionalProperties.toJsonObject());
             }
         }
@@ -391,9 +367,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public SystemSetPropertyCanary2 build() {
-                RequiredMembers.of("SystemSetPropertyCanary2")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("SystemSetPropertyCanary2").check("own", own).verify();
                 return new SystemSetPropertyCanary2(own, additionalProperties.toJsonObject());
             }
         }
@@ -462,9 +436,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Type build() {
-                RequiredMembers.of("Type")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("Type").check("own", own).verify();
                 return new Type(own, additionalProperties.toJsonObject());
             }
         }
@@ -533,9 +505,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public SeeJavaLangSystem build() {
-                RequiredMembers.of("SeeJavaLangSystem")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("SeeJavaLangSystem").check("own", own).verify();
                 return new SeeJavaLangSystem(own, additionalProperties.toJsonObject());
             }
         }
@@ -608,9 +578,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public CanaryCanaryCanaryX build() {
-                RequiredMembers.of("CanaryCanaryCanaryX")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("CanaryCanaryCanaryX").check("own", own).verify();
                 return new CanaryCanaryCanaryX(own, additionalProperties.toJsonObject());
             }
         }
@@ -679,9 +647,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public LTSNS build() {
-                RequiredMembers.of("LTSNS")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("LTSNS").check("own", own).verify();
                 return new LTSNS(own, additionalProperties.toJsonObject());
             }
         }
@@ -755,9 +721,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public PreScriptAlert1ScriptCodeLink build() {
-                RequiredMembers.of("PreScriptAlert1ScriptCodeLink")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("PreScriptAlert1ScriptCodeLink").check("own", own).verify();
                 return new PreScriptAlert1ScriptCodeLink(own, additionalProperties.toJsonObject());
             }
         }
@@ -826,9 +790,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Type2 build() {
-                RequiredMembers.of("Type2")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("Type2").check("own", own).verify();
                 return new Type2(own, additionalProperties.toJsonObject());
             }
         }
@@ -897,9 +859,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Type3 build() {
-                RequiredMembers.of("Type3")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("Type3").check("own", own).verify();
                 return new Type3(own, additionalProperties.toJsonObject());
             }
         }
@@ -968,9 +928,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Type4 build() {
-                RequiredMembers.of("Type4")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("Type4").check("own", own).verify();
                 return new Type4(own, additionalProperties.toJsonObject());
             }
         }
@@ -1039,9 +997,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Type5 build() {
-                RequiredMembers.of("Type5")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("Type5").check("own", own).verify();
                 return new Type5(own, additionalProperties.toJsonObject());
             }
         }
@@ -1110,9 +1066,7 @@ public sealed interface Union
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public U000aStaticSystemExit1 build() {
-                RequiredMembers.of("U000aStaticSystemExit1")
-                        .check("own", own)
-                        .verify();
+                RequiredMembers.of("U000aStaticSystemExit1").check("own", own).verify();
                 return new U000aStaticSystemExit1(own, additionalProperties.toJsonObject());
             }
         }

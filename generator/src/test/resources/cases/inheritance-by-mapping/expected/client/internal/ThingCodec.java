@@ -9,6 +9,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Thing}. */
@@ -45,5 +46,12 @@ public final class ThingCodec {
         out.optional("shape", value.shape());
         out.optional("plan", value.plan());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("pet", value.pet(), it -> PetCodec.check(it, out));
+        out.member("shape", value.shape(), it -> ShapeCodec.check(it, out));
+        out.member("plan", value.plan(), it -> PlanCodec.check(it, out));
     }
 }

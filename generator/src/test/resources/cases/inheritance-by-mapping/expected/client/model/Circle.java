@@ -96,10 +96,7 @@ public record Circle(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Circle build() {
-            RequiredMembers.of("Circle")
-                    .check("kind", kind)
-                    .check("radius", radius)
-                    .verify();
+            RequiredMembers.of("Circle").check("kind", kind).check("radius", radius).verify();
             return new Circle(kind, label, radius, additionalProperties.toJsonObject());
         }
     }

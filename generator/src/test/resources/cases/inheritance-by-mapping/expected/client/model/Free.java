@@ -72,9 +72,7 @@ public record Free(String tier, JsonObject additionalProperties) implements Plan
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Free build() {
-            RequiredMembers.of("Free")
-                    .check("tier", tier)
-                    .verify();
+            RequiredMembers.of("Free").check("tier", tier).verify();
             return new Free(tier, additionalProperties.toJsonObject());
         }
     }

@@ -82,9 +82,7 @@ public record Paid(String tier, @Nullable Long price, JsonObject additionalPrope
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Paid build() {
-            RequiredMembers.of("Paid")
-                    .check("tier", tier)
-                    .verify();
+            RequiredMembers.of("Paid").check("tier", tier).verify();
             return new Paid(tier, price, additionalProperties.toJsonObject());
         }
     }

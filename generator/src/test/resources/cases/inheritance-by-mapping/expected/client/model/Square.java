@@ -91,10 +91,7 @@ public record Square(String kind, @Nullable String label, long side, JsonObject 
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Square build() {
-            RequiredMembers.of("Square")
-                    .check("kind", kind)
-                    .check("side", side)
-                    .verify();
+            RequiredMembers.of("Square").check("kind", kind).check("side", side).verify();
             return new Square(kind, label, side, additionalProperties.toJsonObject());
         }
     }

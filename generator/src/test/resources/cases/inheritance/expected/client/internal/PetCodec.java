@@ -2,7 +2,9 @@
 package client.internal;
 
 import client.model.Pet;
+import client.model.Snake;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +32,15 @@ public final class PetCodec {
             case "adder" -> AdderCodec.read(in);
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Pet value, Violations out) {
+        if (value instanceof Snake it) {
+            SnakeCodec.check(it, out);
+        }
+        if (value instanceof Pet.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

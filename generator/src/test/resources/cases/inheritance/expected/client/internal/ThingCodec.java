@@ -8,6 +8,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -48,5 +49,12 @@ public final class ThingCodec {
         out.optional("cat", value.cat());
         out.optional("pets", value.pets());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("pet", value.pet(), it -> PetCodec.check(it, out));
+        out.member("maybe", value.maybe(), it -> PetCodec.check(it, out));
+        out.member("pets", value.pets(), it -> out.each(it, each -> PetCodec.check(each, out)));
     }
 }

@@ -113,10 +113,7 @@ public record Adder(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Adder build() {
-            RequiredMembers.of("Adder")
-                    .check("petType", petType)
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("Adder").check("petType", petType).check("name", name).verify();
             return new Adder(petType, name, mood, poison, additionalProperties.toJsonObject());
         }
     }

@@ -113,10 +113,7 @@ public record Bird(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Bird build() {
-            RequiredMembers.of("Bird")
-                    .check("petType", petType)
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("Bird").check("petType", petType).check("name", name).verify();
             return new Bird(petType, name, mood, wings, additionalProperties.toJsonObject());
         }
     }

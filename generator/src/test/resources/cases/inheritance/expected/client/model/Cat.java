@@ -5,10 +5,12 @@ import client.internal.CatCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.OpenEnum;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +68,16 @@ public record Cat(
     public sealed interface Hunt extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Hunt of(String value) {
-            return switch (value) {
-                case "lazy" -> Known.LAZY;
-                case "keen" -> Known.KEEN;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Hunt {
             LAZY("lazy"),
             KEEN("keen");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -90,11 +91,7 @@ public record Cat(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Hunt {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -163,11 +160,7 @@ public record Cat(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Cat build() {
-            RequiredMembers.of("Cat")
-                    .check("petType", petType)
-                    .check("name", name)
-                    .check("hunt", hunt)
-                    .verify();
+            RequiredMembers.of("Cat").check("petType", petType).check("name", name).check("hunt", hunt).verify();
             return new Cat(petType, name, mood, hunt, additionalProperties.toJsonObject());
         }
     }

@@ -113,10 +113,7 @@ public record Dog(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Dog build() {
-            RequiredMembers.of("Dog")
-                    .check("petType", petType)
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("Dog").check("petType", petType).check("name", name).verify();
             return new Dog(petType, name, mood, size, additionalProperties.toJsonObject());
         }
     }

@@ -6,11 +6,13 @@ import client.internal.PetCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import dev.parley.runtime.json.OpenEnum;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -154,10 +156,7 @@ public sealed interface Pet extends JsonWritable permits Pet.Base, Bird, Cat, Do
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Base build() {
-                RequiredMembers.of("Base")
-                        .check("petType", petType)
-                        .check("name", name)
-                        .verify();
+                RequiredMembers.of("Base").check("petType", petType).check("name", name).verify();
                 return new Base(petType, name, mood, additionalProperties.toJsonObject());
             }
         }
@@ -171,17 +170,16 @@ public sealed interface Pet extends JsonWritable permits Pet.Base, Bird, Cat, Do
     sealed interface Mood extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Mood of(String value) {
-            return switch (value) {
-                case "good" -> Known.GOOD;
-                case "bad" -> Known.BAD;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Mood {
             GOOD("good"),
             BAD("bad");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -195,11 +193,7 @@ public sealed interface Pet extends JsonWritable permits Pet.Base, Bird, Cat, Do
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Mood {
             public Unknown {
                 Objects.requireNonNull(value, "value");

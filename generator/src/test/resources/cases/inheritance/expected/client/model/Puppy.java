@@ -124,10 +124,7 @@ public record Puppy(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Puppy build() {
-            RequiredMembers.of("Puppy")
-                    .check("petType", petType)
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("Puppy").check("petType", petType).check("name", name).verify();
             return new Puppy(petType, name, mood, size, age, additionalProperties.toJsonObject());
         }
     }

@@ -148,10 +148,7 @@ public sealed interface Snake extends Pet permits Snake.Base, Adder, Snake.Unkno
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Base build() {
-                RequiredMembers.of("Base")
-                        .check("petType", petType)
-                        .check("name", name)
-                        .verify();
+                RequiredMembers.of("Base").check("petType", petType).check("name", name).verify();
                 return new Base(petType, name, mood, additionalProperties.toJsonObject());
             }
         }

@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -53,5 +54,11 @@ public final class RecipeCreateRequestCodec {
         out.optional("sides", value.sides());
         out.optional("ratings", value.ratings());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(RecipeCreateRequest value, Violations out) {
+        out.member("serving", value.serving(), it -> RecipeCreateRequestServingCodec.check(it, out));
+        out.member("sides", value.sides(), it -> out.each(it, each -> RecipeCreateRequestSideCodec.check(each, out)));
     }
 }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.RecipeCreateRequest;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,12 @@ public final class RecipeCreateRequestServingCodec {
             case "bowl" -> RecipeCreateRequestServingBowlCodec.read(in);
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(RecipeCreateRequest.Serving value, Violations out) {
+        if (value instanceof RecipeCreateRequest.Serving.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

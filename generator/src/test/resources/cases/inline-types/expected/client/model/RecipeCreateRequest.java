@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.RecipeCreateRequestCodec;
-import client.internal.RecipeCreateRequestConstraints;
 import client.internal.RecipeCreateRequestRatingCodec;
 import client.internal.RecipeCreateRequestServingBowlCodec;
 import client.internal.RecipeCreateRequestServingCodec;
@@ -15,6 +14,7 @@ import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -66,7 +66,7 @@ public record RecipeCreateRequest(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, RecipeCreateRequestConstraints::check);
+        return Violations.of(this, RecipeCreateRequestCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -131,17 +131,16 @@ public record RecipeCreateRequest(
         public sealed interface Tool extends OpenEnum {
             /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
             static Tool of(String value) {
-                return switch (value) {
-                    case "knife" -> Known.KNIFE;
-                    case "spoon" -> Known.SPOON;
-                    default -> new Unknown(value);
-                };
+                Known known = Known.BY_VALUE.get(value);
+                return known == null ? new Unknown(value) : known;
             }
 
             /** The values that the document names. */
             enum Known implements Tool {
                 KNIFE("knife"),
                 SPOON("spoon");
+
+                private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
                 private final String value;
 
@@ -155,11 +154,7 @@ public record RecipeCreateRequest(
                 }
             }
 
-            /**
-             * A value that this client does not know.
-             *
-             * @param value the value on the wire
-             */
+            /** A value that this client does not know. */
             record Unknown(String value) implements Tool {
                 public Unknown {
                     Objects.requireNonNull(value, "value");
@@ -213,17 +208,16 @@ public record RecipeCreateRequest(
                  * Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it.
                  */
                 static Source of(String value) {
-                    return switch (value) {
-                        case "gas" -> Known.GAS;
-                        case "induction" -> Known.INDUCTION;
-                        default -> new Unknown(value);
-                    };
+                    Known known = Known.BY_VALUE.get(value);
+                    return known == null ? new Unknown(value) : known;
                 }
 
                 /** The values that the document names. */
                 enum Known implements Source {
                     GAS("gas"),
                     INDUCTION("induction");
+
+                    private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
                     private final String value;
 
@@ -237,11 +231,7 @@ public record RecipeCreateRequest(
                     }
                 }
 
-                /**
-                 * A value that this client does not know.
-                 *
-                 * @param value the value on the wire
-                 */
+                /** A value that this client does not know. */
                 record Unknown(String value) implements Source {
                     public Unknown {
                         Objects.requireNonNull(value, "value");
@@ -344,9 +334,7 @@ public record RecipeCreateRequest(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Step build() {
-                RequiredMembers.of("Step")
-                        .check("text", text)
-                        .verify();
+                RequiredMembers.of("Step").check("text", text).verify();
                 return new Step(text, tool, heat, additionalProperties.toJsonObject());
             }
         }
@@ -360,17 +348,16 @@ public record RecipeCreateRequest(
     public sealed interface Course extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Course of(String value) {
-            return switch (value) {
-                case "starter" -> Known.STARTER;
-                case "main" -> Known.MAIN;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Course {
             STARTER("starter"),
             MAIN("main");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -384,11 +371,7 @@ public record RecipeCreateRequest(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Course {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -571,11 +554,7 @@ public record RecipeCreateRequest(
             return JsonReader.decode(json, RecipeCreateRequestSideCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Side {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -662,9 +641,7 @@ public record RecipeCreateRequest(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public OtherRecipe build() {
-                    RequiredMembers.of("OtherRecipe")
-                            .check("id", id)
-                            .verify();
+                    RequiredMembers.of("OtherRecipe").check("id", id).verify();
                     return new OtherRecipe(id, additionalProperties.toJsonObject());
                 }
             }
@@ -819,10 +796,7 @@ public record RecipeCreateRequest(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public RecipeCreateRequest build() {
-            RequiredMembers.of("RecipeCreateRequest")
-                    .check("title", title)
-                    .check("steps", steps)
-                    .verify();
+            RequiredMembers.of("RecipeCreateRequest").check("title", title).check("steps", steps).verify();
             return new RecipeCreateRequest(
                     title, steps, course, serving, sides, ratings, additionalProperties.toJsonObject());
         }

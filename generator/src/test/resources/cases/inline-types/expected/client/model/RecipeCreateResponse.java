@@ -73,9 +73,7 @@ public record RecipeCreateResponse(String id, JsonObject additionalProperties) i
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public RecipeCreateResponse build() {
-            RequiredMembers.of("RecipeCreateResponse")
-                    .check("id", id)
-                    .verify();
+            RequiredMembers.of("RecipeCreateResponse").check("id", id).verify();
             return new RecipeCreateResponse(id, additionalProperties.toJsonObject());
         }
     }

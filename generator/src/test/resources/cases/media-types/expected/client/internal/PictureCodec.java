@@ -9,6 +9,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -65,5 +66,11 @@ public final class PictureCodec {
         out.optional("origin", value.origin());
         out.optional("thumbnail", value.thumbnail());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Picture value, Violations out) {
+        out.member("more", value.more(), it -> PictureMoreCodec.check(it, out));
+        out.member("source", value.source(), it -> PictureSourceCodec.check(it, out));
     }
 }

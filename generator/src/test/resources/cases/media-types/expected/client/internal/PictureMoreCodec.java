@@ -4,6 +4,7 @@ package client.internal;
 import client.model.Picture;
 import dev.parley.runtime.body.FileContent;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,12 @@ public final class PictureMoreCodec {
             case STRING -> new Picture.More.File(FileContent.read(in));
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Picture.More value, Violations out) {
+        if (value instanceof Picture.More.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

@@ -83,9 +83,7 @@ public record Made(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Made build() {
-            RequiredMembers.of("Made")
-                    .check("id", id)
-                    .verify();
+            RequiredMembers.of("Made").check("id", id).verify();
             return new Made(id, additionalProperties.toJsonObject());
         }
     }

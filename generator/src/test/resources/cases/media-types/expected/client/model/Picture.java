@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.PictureCodec;
-import client.internal.PictureConstraints;
 import client.internal.PictureMoreCodec;
 import client.internal.PictureSourceCodec;
 import dev.parley.runtime.body.FileContent;
@@ -63,7 +62,7 @@ public record Picture(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, PictureConstraints::check);
+        return Violations.of(this, PictureCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -93,11 +92,7 @@ public record Picture(
             return JsonReader.decode(json, PictureMoreCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record File(FileContent value) implements More {
             public File {
                 Objects.requireNonNull(value, "value");
@@ -109,11 +104,7 @@ public record Picture(
             }
         }
 
-        /**
-         * The variant that is an array.
-         *
-         * @param value the value
-         */
+        /** The variant that is an array. */
         record Items(List<FileContent> value) implements More {
             public Items {
                 value = List.copyOf(value);
@@ -155,11 +146,7 @@ public record Picture(
             return JsonReader.decode(json, PictureSourceCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record File(FileContent value) implements Source {
             public File {
                 Objects.requireNonNull(value, "value");
@@ -307,9 +294,7 @@ public record Picture(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Picture build() {
-            RequiredMembers.of("Picture")
-                    .check("scan", scan)
-                    .verify();
+            RequiredMembers.of("Picture").check("scan", scan).verify();
             return new Picture(scan, more,
                     source, caption, tags, publicValue, frame, origin, thumbnail, additionalProperties.toJsonObject());
         }

@@ -105,9 +105,7 @@ public sealed interface PictureDeleteResponse
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Accepted build() {
-                RequiredMembers.of("Accepted")
-                        .check("job", job)
-                        .verify();
+                RequiredMembers.of("Accepted").check("job", job).verify();
                 return new Accepted(job, additionalProperties.toJsonObject());
             }
         }

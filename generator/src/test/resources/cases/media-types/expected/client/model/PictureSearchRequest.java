@@ -219,9 +219,7 @@ public record PictureSearchRequest(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public PictureSearchRequest build() {
-            RequiredMembers.of("PictureSearchRequest")
-                    .check("q", q)
-                    .verify();
+            RequiredMembers.of("PictureSearchRequest").check("q", q).verify();
             return new PictureSearchRequest(q, tags, years, near, frame, additionalProperties.toJsonObject());
         }
     }

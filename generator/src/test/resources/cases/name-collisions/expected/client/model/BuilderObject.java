@@ -148,9 +148,7 @@ public record BuilderObject(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public BuilderObject build() {
-            RequiredMembers.of("BuilderObject")
-                    .check("builder", builderValue)
-                    .verify();
+            RequiredMembers.of("BuilderObject").check("builder", builderValue).verify();
             return new BuilderObject(builderValue, additionalProperties.toJsonObject());
         }
     }

@@ -27,11 +27,7 @@ public sealed interface Choice
         return JsonReader.decode(json, ChoiceCodec::read);
     }
 
-    /**
-     * The variant that is a string.
-     *
-     * @param value the value
-     */
+    /** The variant that is a string. */
     record Text2(String value) implements Choice {
         public Text2 {
             Objects.requireNonNull(value, "value");
@@ -43,11 +39,7 @@ public sealed interface Choice
         }
     }
 
-    /**
-     * The variant that is an array.
-     *
-     * @param value the value
-     */
+    /** The variant that is an array. */
     record Items(List<Text> value) implements Choice {
         public Items {
             value = List.copyOf(value);

@@ -9,6 +9,7 @@ import client.internal.EverythingStringObjectStringObjectValueCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -395,12 +396,8 @@ public record Everything(
                  * Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it.
                  */
                 static UnknownObject of(String value) {
-                    return switch (value) {
-                        case "known" -> Known.KNOWN;
-                        case "unknown" -> Known.UNKNOWN;
-                        case "KNOWN" -> Known.KNOWN2;
-                        default -> new Unknown(value);
-                    };
+                    Known known = Known.BY_VALUE.get(value);
+                    return known == null ? new Unknown(value) : known;
                 }
 
                 /** The values that the document names. */
@@ -408,6 +405,8 @@ public record Everything(
                     KNOWN("known"),
                     UNKNOWN("unknown"),
                     KNOWN2("KNOWN");
+
+                    private static final java.util.Map<String, Known> BY_VALUE = KnownValues.of(values());
 
                     private final String value;
 
@@ -421,11 +420,7 @@ public record Everything(
                     }
                 }
 
-                /**
-                 * A value that this client does not know.
-                 *
-                 * @param value the value on the wire
-                 */
+                /** A value that this client does not know. */
                 record Unknown(String value) implements UnknownObject {
                     public Unknown {
                         Objects.requireNonNull(value, "value");

@@ -63,11 +63,7 @@ public record JsonPattern(JsonPattern.Json json, JsonObject additionalProperties
             return JsonReader.decode(json, JsonPatternJsonCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Json {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -298,10 +294,7 @@ public record JsonPattern(JsonPattern.Json json, JsonObject additionalProperties
 
                     /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                     public XmlPattern build() {
-                        RequiredMembers.of("XmlPattern")
-                                .check("expression", expression)
-                                .check("xml", xml)
-                                .verify();
+                        RequiredMembers.of("XmlPattern").check("expression", expression).check("xml", xml).verify();
                         return new XmlPattern(expression, xml, additionalProperties.toJsonObject());
                     }
                 }
@@ -340,9 +333,7 @@ public record JsonPattern(JsonPattern.Json json, JsonObject additionalProperties
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public JsonPattern build() {
-            RequiredMembers.of("JsonPattern")
-                    .check("json", json)
-                    .verify();
+            RequiredMembers.of("JsonPattern").check("json", json).verify();
             return new JsonPattern(json, additionalProperties.toJsonObject());
         }
     }

@@ -113,9 +113,7 @@ public record Members(List<Members.Copy> copies, JsonObject additionalProperties
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Copy build() {
-                RequiredMembers.of("Copy")
-                        .check("members", members)
-                        .verify();
+                RequiredMembers.of("Copy").check("members", members).verify();
                 return new Copy(members, additionalProperties.toJsonObject());
             }
         }
@@ -152,9 +150,7 @@ public record Members(List<Members.Copy> copies, JsonObject additionalProperties
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Members build() {
-            RequiredMembers.of("Members")
-                    .check("copies", copies)
-                    .verify();
+            RequiredMembers.of("Members").check("copies", copies).verify();
             return new Members(copies, additionalProperties.toJsonObject());
         }
     }

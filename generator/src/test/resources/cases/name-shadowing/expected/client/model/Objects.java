@@ -79,9 +79,7 @@ public record Objects(List<String> objects, JsonObject additionalProperties) imp
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Objects build() {
-            RequiredMembers.of("Objects")
-                    .check("objects", objects)
-                    .verify();
+            RequiredMembers.of("Objects").check("objects", objects).verify();
             return new Objects(objects, additionalProperties.toJsonObject());
         }
     }

@@ -10,6 +10,7 @@ import client.internal.PoliciesPoliciesCodecCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -135,9 +136,7 @@ public record Policies(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public List build() {
-                RequiredMembers.of("List")
-                        .check("map", map)
-                        .verify();
+                RequiredMembers.of("List").check("map", map).verify();
                 return new List(map, additionalProperties.toJsonObject());
             }
         }
@@ -447,12 +446,8 @@ public record Policies(
     public sealed interface JsonReader extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static JsonReader of(String value) {
-            return switch (value) {
-                case "known" -> Known.KNOWN;
-                case "unknown" -> Known.UNKNOWN;
-                case "value" -> Known.VALUE;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
@@ -460,6 +455,8 @@ public record Policies(
             KNOWN("known"),
             UNKNOWN("unknown"),
             VALUE("value");
+
+            private static final java.util.Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -473,11 +470,7 @@ public record Policies(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements JsonReader {
             public Unknown {
                 java.util.Objects.requireNonNull(value, "value");
@@ -684,9 +677,7 @@ public record Policies(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Policies build() {
-            RequiredMembers.of("Policies")
-                    .check("list", list)
-                    .verify();
+            RequiredMembers.of("Policies").check("list", list).verify();
             return new Policies(list, map, objects, nullable, jsonObject,
                     jsonReader, policiesCodec, free, java2, dev2, strings, additionalProperties.toJsonObject());
         }

@@ -9,11 +9,13 @@ import client.internal.ReportPartUnknownObjectCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import dev.parley.runtime.json.OpenEnum;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -71,17 +73,16 @@ public record Report(
     public sealed interface Status extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Status of(String value) {
-            return switch (value) {
-                case "open" -> Known.OPEN;
-                case "closed" -> Known.CLOSED;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Status {
             OPEN("open"),
             CLOSED("closed");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -95,11 +96,7 @@ public record Report(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Status {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -193,17 +190,16 @@ public record Report(
                  * Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it.
                  */
                 static StatusValue of(String value) {
-                    return switch (value) {
-                        case "dry" -> Known.DRY;
-                        case "wet" -> Known.WET;
-                        default -> new Unknown(value);
-                    };
+                    Known known = Known.BY_VALUE.get(value);
+                    return known == null ? new Unknown(value) : known;
                 }
 
                 /** The values that the document names. */
                 enum Known implements StatusValue {
                     DRY("dry"),
                     WET("wet");
+
+                    private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
                     private final String value;
 
@@ -217,11 +213,7 @@ public record Report(
                     }
                 }
 
-                /**
-                 * A value that this client does not know.
-                 *
-                 * @param value the value on the wire
-                 */
+                /** A value that this client does not know. */
                 record Unknown(String value) implements StatusValue {
                     public Unknown {
                         Objects.requireNonNull(value, "value");
@@ -274,17 +266,16 @@ public record Report(
         public sealed interface KnownObject extends OpenEnum {
             /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
             static KnownObject of(String value) {
-                return switch (value) {
-                    case "known" -> Known.KNOWN;
-                    case "unknown" -> Known.UNKNOWN;
-                    default -> new Unknown(value);
-                };
+                Known known = Known.BY_VALUE.get(value);
+                return known == null ? new Unknown(value) : known;
             }
 
             /** The values that the document names. */
             enum Known implements KnownObject {
                 KNOWN("known"),
                 UNKNOWN("unknown");
+
+                private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
                 private final String value;
 
@@ -298,11 +289,7 @@ public record Report(
                 }
             }
 
-            /**
-             * A value that this client does not know.
-             *
-             * @param value the value on the wire
-             */
+            /** A value that this client does not know. */
             record Unknown(String value) implements KnownObject {
                 public Unknown {
                     Objects.requireNonNull(value, "value");
@@ -586,9 +573,7 @@ public record Report(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Report build() {
-            RequiredMembers.of("Report")
-                    .check("overall", overall)
-                    .verify();
+            RequiredMembers.of("Report").check("overall", overall).verify();
             return new Report(overall, status, client2, part, builderValue, additionalProperties.toJsonObject());
         }
     }

@@ -110,9 +110,7 @@ public record Song(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Song build() {
-            RequiredMembers.of("Song")
-                    .check("text", text)
-                    .verify();
+            RequiredMembers.of("Song").check("text", text).verify();
             return new Song(text, tone, texts, additionalProperties.toJsonObject());
         }
     }

@@ -32,11 +32,7 @@ public sealed interface Sound
         return JsonReader.decode(json, SoundCodec::read);
     }
 
-    /**
-     * The variant that is a string.
-     *
-     * @param value the value
-     */
+    /** The variant that is a string. */
     record Text(String value) implements Sound {
         public Text {
             Objects.requireNonNull(value, "value");
@@ -48,11 +44,7 @@ public sealed interface Sound
         }
     }
 
-    /**
-     * The variant that is an array.
-     *
-     * @param value the value
-     */
+    /** The variant that is an array. */
     record Items(List<Items.Item> value) implements Sound {
         public Items {
             value = List.copyOf(value);

@@ -73,9 +73,7 @@ public record Text(String words, JsonObject additionalProperties) implements Jso
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Text build() {
-            RequiredMembers.of("Text")
-                    .check("words", words)
-                    .verify();
+            RequiredMembers.of("Text").check("words", words).verify();
             return new Text(words, additionalProperties.toJsonObject());
         }
     }

@@ -63,11 +63,7 @@ public record XmlPattern(XmlPattern.Xml xml, JsonObject additionalProperties) im
             return JsonReader.decode(json, XmlPatternXmlCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Xml {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -212,10 +208,7 @@ public record XmlPattern(XmlPattern.Xml xml, JsonObject additionalProperties) im
 
                     /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                     public JsonPattern build() {
-                        RequiredMembers.of("JsonPattern")
-                                .check("expression", expression)
-                                .check("json", json)
-                                .verify();
+                        RequiredMembers.of("JsonPattern").check("expression", expression).check("json", json).verify();
                         return new JsonPattern(expression, json, additionalProperties.toJsonObject());
                     }
                 }
@@ -338,9 +331,7 @@ public record XmlPattern(XmlPattern.Xml xml, JsonObject additionalProperties) im
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public XmlPattern build() {
-            RequiredMembers.of("XmlPattern")
-                    .check("xml", xml)
-                    .verify();
+            RequiredMembers.of("XmlPattern").check("xml", xml).verify();
             return new XmlPattern(xml, additionalProperties.toJsonObject());
         }
     }

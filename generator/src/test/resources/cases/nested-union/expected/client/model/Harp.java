@@ -77,9 +77,7 @@ public record Harp(long pedals, JsonObject additionalProperties) implements Stri
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Harp build() {
-            RequiredMembers.of("Harp")
-                    .check("pedals", pedals)
-                    .verify();
+            RequiredMembers.of("Harp").check("pedals", pedals).verify();
             return new Harp(pedals, additionalProperties.toJsonObject());
         }
     }

@@ -9,6 +9,7 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -70,5 +71,10 @@ public final class ThingCodec {
         out.optional("maybe", value.maybe());
         out.optional("number", value.number());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("choice", value.choice(), it -> ThingChoiceCodec.check(it, out));
     }
 }

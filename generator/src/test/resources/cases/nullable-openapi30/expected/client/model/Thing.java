@@ -3,11 +3,11 @@ package client.model;
 
 import client.internal.ThingChoiceCodec;
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -66,7 +66,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -92,17 +92,16 @@ public record Thing(
     public sealed interface Word extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Word of(String value) {
-            return switch (value) {
-                case "x" -> Known.X;
-                case "y" -> Known.Y;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Word {
             X("x"),
             Y("y");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -116,11 +115,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Word {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -140,11 +135,7 @@ public record Thing(
             return JsonReader.decode(json, ThingChoiceCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Choice {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -156,11 +147,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements Choice {
             @Override
             public void writeTo(JsonWriter out) {

@@ -128,9 +128,7 @@ public record Thing(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Thing build() {
-            RequiredMembers.of("Thing")
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("Thing").check("name", name).verify();
             return new Thing(id, secret, kind, name, owner, additionalProperties.toJsonObject());
         }
     }

@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -75,17 +76,16 @@ public record Report(
     public sealed interface Trend extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Trend of(String value) {
-            return switch (value) {
-                case "rising" -> Known.RISING;
-                case "falling" -> Known.FALLING;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Trend {
             RISING("rising"),
             FALLING("falling");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -99,11 +99,7 @@ public record Report(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Trend {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -119,17 +115,16 @@ public record Report(
     public sealed interface Maybe extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Maybe of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Maybe {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -143,11 +138,7 @@ public record Report(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Maybe {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -250,10 +241,7 @@ public record Report(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Report build() {
-            RequiredMembers.of("Report")
-                    .check("sky", sky)
-                    .check("trend", trend)
-                    .verify();
+            RequiredMembers.of("Report").check("sky", sky).check("trend", trend).verify();
             return new Report(sky, wind, trend, history, byDay, maybe, additionalProperties.toJsonObject());
         }
     }

@@ -118,9 +118,7 @@ public record Book(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Book build() {
-            RequiredMembers.of("Book")
-                    .check("title", title)
-                    .verify();
+            RequiredMembers.of("Book").check("title", title).verify();
             return new Book(title, authors, shelf, additionalProperties.toJsonObject());
         }
     }

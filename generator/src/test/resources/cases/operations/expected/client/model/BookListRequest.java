@@ -2,11 +2,13 @@
 package client.model;
 
 import dev.parley.runtime.codec.Copies;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.OpenEnum;
 import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -72,17 +74,16 @@ public record BookListRequest(
     public sealed interface XReaderKind extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static XReaderKind of(String value) {
-            return switch (value) {
-                case "child" -> Known.CHILD;
-                case "adult" -> Known.ADULT;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements XReaderKind {
             CHILD("child"),
             ADULT("adult");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -96,11 +97,7 @@ public record BookListRequest(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements XReaderKind {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -116,17 +113,16 @@ public record BookListRequest(
     public sealed interface Order extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Order of(String value) {
-            return switch (value) {
-                case "title" -> Known.TITLE;
-                case "author" -> Known.AUTHOR;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Order {
             TITLE("title"),
             AUTHOR("author");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -140,11 +136,7 @@ public record BookListRequest(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Order {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -278,9 +270,7 @@ public record BookListRequest(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public BookListRequest build() {
-            RequiredMembers.of("BookListRequest")
-                    .check("order", order)
-                    .verify();
+            RequiredMembers.of("BookListRequest").check("order", order).verify();
             return new BookListRequest(author, genre,
                     shelf, minPages, weight, lent, xReaderId, xReaderAge, xReaderWeight, xReaderKind, xQuiet, order);
         }

@@ -101,9 +101,7 @@ public record BookUpdateRequest(String ifMatch, Book body) implements Validatabl
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public BookUpdateRequest build() {
-            RequiredMembers.of("BookUpdateRequest")
-                    .check("If-Match", ifMatch)
-                    .verify();
+            RequiredMembers.of("BookUpdateRequest").check("If-Match", ifMatch).verify();
             return new BookUpdateRequest(ifMatch, body.build());
         }
     }

@@ -30,11 +30,7 @@ public sealed interface ReportCreateRequest
         return JsonReader.decode(json, ReportCreateRequestCodec::read);
     }
 
-    /**
-     * The variant that is a string.
-     *
-     * @param value the value
-     */
+    /** The variant that is a string. */
     record Text(String value) implements ReportCreateRequest {
         public Text {
             Objects.requireNonNull(value, "value");
@@ -121,9 +117,7 @@ public sealed interface ReportCreateRequest
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Damage build() {
-                RequiredMembers.of("Damage")
-                        .check("where", where)
-                        .verify();
+                RequiredMembers.of("Damage").check("where", where).verify();
                 return new Damage(where, additionalProperties.toJsonObject());
             }
         }

@@ -73,9 +73,7 @@ public record Page(String id, JsonObject additionalProperties) implements JsonWr
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Page build() {
-            RequiredMembers.of("Page")
-                    .check("id", id)
-                    .verify();
+            RequiredMembers.of("Page").check("id", id).verify();
             return new Page(id, additionalProperties.toJsonObject());
         }
     }

@@ -73,9 +73,7 @@ public record Painting(String id, JsonObject additionalProperties) implements Js
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Painting build() {
-            RequiredMembers.of("Painting")
-                    .check("id", id)
-                    .verify();
+            RequiredMembers.of("Painting").check("id", id).verify();
             return new Painting(id, additionalProperties.toJsonObject());
         }
     }

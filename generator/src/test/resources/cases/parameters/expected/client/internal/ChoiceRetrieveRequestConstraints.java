@@ -11,9 +11,9 @@ public final class ChoiceRetrieveRequestConstraints {
 
     private ChoiceRetrieveRequestConstraints() {}
 
-    /** Adds to {@code out} what {@code value} does not keep to. */
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
     public static void check(ChoiceRetrieveRequest value, Violations out) {
-        out.parameter("level", value.level(), it -> ChoiceRetrieveRequestLevelConstraints.check(it, out));
-        out.parameter("kinds", value.kinds(), it -> ChoiceRetrieveRequestKindsConstraints.check(it, out));
+        out.parameter("level", value.level(), it -> ChoiceRetrieveRequestLevelCodec.check(it, out));
+        out.parameter("kinds", value.kinds(), it -> ChoiceRetrieveRequestKindsCodec.check(it, out));
     }
 }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.ChoiceRetrieveRequest;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,12 @@ public final class ChoiceRetrieveRequestLevelCodec {
             case NUMBER -> new ChoiceRetrieveRequest.Level.Integral(in.readLong());
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(ChoiceRetrieveRequest.Level value, Violations out) {
+        if (value instanceof ChoiceRetrieveRequest.Level.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

@@ -11,8 +11,8 @@ public final class LetterRetrieveRequestConstraints {
 
     private LetterRetrieveRequestConstraints() {}
 
-    /** Adds to {@code out} what {@code value} does not keep to. */
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
     public static void check(LetterRetrieveRequest value, Violations out) {
-        out.parameter("either", value.either(), it -> LetterRetrieveRequestEitherConstraints.check(it, out));
+        out.parameter("either", value.either(), it -> LetterRetrieveRequestEitherCodec.check(it, out));
     }
 }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.LetterRetrieveRequest;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,12 @@ public final class LetterRetrieveRequestEitherCodec {
             case STRING -> new LetterRetrieveRequest.Either.Text(in.readString());
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(LetterRetrieveRequest.Either value, Violations out) {
+        if (value instanceof LetterRetrieveRequest.Either.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

@@ -24,11 +24,7 @@ public sealed interface ChoiceKey extends JsonWritable permits ChoiceKey.Integra
         return JsonReader.decode(json, ChoiceKeyCodec::read);
     }
 
-    /**
-     * The variant that is a number.
-     *
-     * @param value the value
-     */
+    /** The variant that is a number. */
     record Integral(long value) implements ChoiceKey {
         @Override
         public void writeTo(JsonWriter out) {
@@ -36,11 +32,7 @@ public sealed interface ChoiceKey extends JsonWritable permits ChoiceKey.Integra
         }
     }
 
-    /**
-     * The variant that is a string.
-     *
-     * @param value the value
-     */
+    /** The variant that is a string. */
     record Text(String value) implements ChoiceKey {
         public Text {
             Objects.requireNonNull(value, "value");

@@ -6,6 +6,7 @@ import client.internal.ChoiceRetrieveRequestKindsCodec;
 import client.internal.ChoiceRetrieveRequestLevelCodec;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import dev.parley.runtime.json.OpenEnum;
@@ -13,6 +14,7 @@ import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import dev.parley.runtime.validation.Violations;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +60,7 @@ public record ChoiceRetrieveRequest(
             return JsonReader.decode(json, ChoiceRetrieveRequestLevelCodec::read);
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements Level {
             @Override
             public void writeTo(JsonWriter out) {
@@ -70,11 +68,7 @@ public record ChoiceRetrieveRequest(
             }
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(Text.Value value) implements Level {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -95,17 +89,16 @@ public record ChoiceRetrieveRequest(
                  * Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it.
                  */
                 static Value of(String value) {
-                    return switch (value) {
-                        case "majority" -> Known.MAJORITY;
-                        case "all" -> Known.ALL;
-                        default -> new Unknown(value);
-                    };
+                    Known known = Known.BY_VALUE.get(value);
+                    return known == null ? new Unknown(value) : known;
                 }
 
                 /** The values that the document names. */
                 enum Known implements Value {
                     MAJORITY("majority"),
                     ALL("all");
+
+                    private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
                     private final String value;
 
@@ -119,11 +112,7 @@ public record ChoiceRetrieveRequest(
                     }
                 }
 
-                /**
-                 * A value that this client does not know.
-                 *
-                 * @param value the value on the wire
-                 */
+                /** A value that this client does not know. */
                 record Unknown(String value) implements Value {
                     public Unknown {
                         Objects.requireNonNull(value, "value");
@@ -162,11 +151,7 @@ public record ChoiceRetrieveRequest(
             return JsonReader.decode(json, ChoiceRetrieveRequestKindsCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Kinds {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -178,11 +163,7 @@ public record ChoiceRetrieveRequest(
             }
         }
 
-        /**
-         * The variant that is an array.
-         *
-         * @param value the value
-         */
+        /** The variant that is an array. */
         record Items(List<String> value) implements Kinds {
             public Items {
                 value = List.copyOf(value);

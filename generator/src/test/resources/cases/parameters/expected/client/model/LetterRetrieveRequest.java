@@ -116,11 +116,7 @@ public record LetterRetrieveRequest(
             return JsonReader.decode(json, LetterRetrieveRequestEitherCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Either {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -132,11 +128,7 @@ public record LetterRetrieveRequest(
             }
         }
 
-        /**
-         * The variant that is an array.
-         *
-         * @param value the value
-         */
+        /** The variant that is an array. */
         record Items(List<String> value) implements Either {
             public Items {
                 value = List.copyOf(value);

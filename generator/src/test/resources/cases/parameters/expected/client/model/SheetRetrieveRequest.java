@@ -220,9 +220,7 @@ public record SheetRetrieveRequest(SheetRetrieveRequest.Pageable pageable) imple
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public SheetRetrieveRequest build() {
-            RequiredMembers.of("SheetRetrieveRequest")
-                    .check("pageable", pageable)
-                    .verify();
+            RequiredMembers.of("SheetRetrieveRequest").check("pageable", pageable).verify();
             return new SheetRetrieveRequest(pageable);
         }
     }

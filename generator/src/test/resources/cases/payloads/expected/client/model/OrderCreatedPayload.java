@@ -87,9 +87,7 @@ public record OrderCreatedPayload(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public OrderCreatedPayload build() {
-            RequiredMembers.of("OrderCreatedPayload")
-                    .check("id", id)
-                    .verify();
+            RequiredMembers.of("OrderCreatedPayload").check("id", id).verify();
             return new OrderCreatedPayload(id, by, additionalProperties.toJsonObject());
         }
     }

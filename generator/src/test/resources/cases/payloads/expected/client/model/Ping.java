@@ -24,11 +24,7 @@ public sealed interface Ping extends JsonWritable permits Ping.Text, Person, Pin
         return JsonReader.decode(json, PingCodec::read);
     }
 
-    /**
-     * The variant that is a string.
-     *
-     * @param value the value
-     */
+    /** The variant that is a string. */
     record Text(String value) implements Ping {
         public Text {
             Objects.requireNonNull(value, "value");

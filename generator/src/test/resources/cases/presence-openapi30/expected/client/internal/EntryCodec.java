@@ -8,6 +8,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -72,5 +73,10 @@ public final class EntryCodec {
         out.nullable("enum_null", value.enumNull());
         out.optional("optional_ref_null", value.optionalRefNull());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Entry value, Violations out) {
+        out.member("one_of_null", value.oneOfNull(), it -> EntryOneOfNullCodec.check(it, out));
     }
 }

@@ -2,13 +2,13 @@
 package client.model;
 
 import client.internal.EntryCodec;
-import client.internal.EntryConstraints;
 import client.internal.EntryObjectNullCodec;
 import client.internal.EntryOneOfNullCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -18,6 +18,7 @@ import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import dev.parley.runtime.validation.Violations;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public record Entry(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, EntryConstraints::check);
+        return Violations.of(this, EntryCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -160,11 +161,7 @@ public record Entry(
             return JsonReader.decode(json, EntryOneOfNullCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements OneOfNull {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -202,17 +199,16 @@ public record Entry(
     public sealed interface EnumNull extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static EnumNull of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements EnumNull {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -226,11 +222,7 @@ public record Entry(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements EnumNull {
             public Unknown {
                 Objects.requireNonNull(value, "value");

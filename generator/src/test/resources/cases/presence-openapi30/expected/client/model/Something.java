@@ -72,9 +72,7 @@ public record Something(String b, JsonObject additionalProperties) implements En
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Something build() {
-            RequiredMembers.of("Something")
-                    .check("b", b)
-                    .verify();
+            RequiredMembers.of("Something").check("b", b).verify();
             return new Something(b, additionalProperties.toJsonObject());
         }
     }

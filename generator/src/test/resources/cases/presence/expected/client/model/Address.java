@@ -73,9 +73,7 @@ public record Address(String street, JsonObject additionalProperties) implements
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Address build() {
-            RequiredMembers.of("Address")
-                    .check("street", street)
-                    .verify();
+            RequiredMembers.of("Address").check("street", street).verify();
             return new Address(street, additionalProperties.toJsonObject());
         }
     }

@@ -73,9 +73,7 @@ public record MaybePerson(String name, JsonObject additionalProperties) implemen
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public MaybePerson build() {
-            RequiredMembers.of("MaybePerson")
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("MaybePerson").check("name", name).verify();
             return new MaybePerson(name, additionalProperties.toJsonObject());
         }
     }

@@ -8,12 +8,14 @@ import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
 import dev.parley.runtime.json.OpenEnum;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +114,7 @@ public sealed interface Filter extends JsonWritable permits Filter.Test, Filter.
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Test build() {
-                RequiredMembers.of("Test")
-                        .check("key", key)
-                        .verify();
+                RequiredMembers.of("Test").check("key", key).verify();
                 return new Test(key, additionalProperties.toJsonObject());
             }
         }
@@ -162,17 +162,16 @@ public sealed interface Filter extends JsonWritable permits Filter.Test, Filter.
         public sealed interface Type extends OpenEnum {
             /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
             static Type of(String value) {
-                return switch (value) {
-                    case "and" -> Known.AND;
-                    case "or" -> Known.OR;
-                    default -> new Unknown(value);
-                };
+                Known known = Known.BY_VALUE.get(value);
+                return known == null ? new Unknown(value) : known;
             }
 
             /** The values that the document names. */
             enum Known implements Type {
                 AND("and"),
                 OR("or");
+
+                private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
                 private final String value;
 
@@ -186,11 +185,7 @@ public sealed interface Filter extends JsonWritable permits Filter.Test, Filter.
                 }
             }
 
-            /**
-             * A value that this client does not know.
-             *
-             * @param value the value on the wire
-             */
+            /** A value that this client does not know. */
             record Unknown(String value) implements Type {
                 public Unknown {
                     Objects.requireNonNull(value, "value");
@@ -242,10 +237,7 @@ public sealed interface Filter extends JsonWritable permits Filter.Test, Filter.
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Group build() {
-                RequiredMembers.of("Group")
-                        .check("type", type)
-                        .check("filters", filters)
-                        .verify();
+                RequiredMembers.of("Group").check("type", type).check("filters", filters).verify();
                 return new Group(type, filters, additionalProperties.toJsonObject());
             }
         }

@@ -15,6 +15,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -84,5 +85,10 @@ public final class BedCodec {
         out.optional("named", value.named());
         out.optional("short", value.shortValue());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Bed value, Violations out) {
+        out.member("short", value.shortValue(), it -> out.length(it, 0, 5));
     }
 }

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.BedCodec;
-import client.internal.BedConstraints;
 import client.internal.BedNamedCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
@@ -69,7 +68,7 @@ public record Bed(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, BedConstraints::check);
+        return Violations.of(this, BedCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -170,9 +169,7 @@ public record Bed(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Named build() {
-                RequiredMembers.of("Named")
-                        .check("label", label)
-                        .verify();
+                RequiredMembers.of("Named").check("label", label).verify();
                 return new Named(height, name, label, additionalProperties.toJsonObject());
             }
         }
@@ -322,9 +319,7 @@ public record Bed(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Bed build() {
-            RequiredMembers.of("Bed")
-                    .check("owner", owner)
-                    .verify();
+            RequiredMembers.of("Bed").check("owner", owner).verify();
             return new Bed(owner, heir, home, rows, first,
                     soil, tool, handle, note, weed, tree, named, shortValue, additionalProperties.toJsonObject());
         }

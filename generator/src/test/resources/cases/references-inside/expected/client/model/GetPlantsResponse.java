@@ -151,9 +151,7 @@ public record GetPlantsResponse(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public GetPlantsResponse build() {
-            RequiredMembers.of("GetPlantsResponse")
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("GetPlantsResponse").check("name", name).verify();
             return new GetPlantsResponse(name, bed, additionalProperties.toJsonObject());
         }
     }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Thing;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,12 @@ public final class ThingAmbiguousCodec {
 
     private static Thing.@Nullable Ambiguous variant(JsonReader in) {
         return ThingAmbiguousOneCodec.read(in);
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.Ambiguous value, Violations out) {
+        if (value instanceof Thing.Ambiguous.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

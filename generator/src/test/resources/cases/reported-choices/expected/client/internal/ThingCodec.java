@@ -8,6 +8,7 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -83,5 +84,12 @@ public final class ThingCodec {
         out.optional("sibling", value.sibling());
         out.optional("anything", value.anything());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("ambiguous", value.ambiguous(), it -> ThingAmbiguousCodec.check(it, out));
+        out.member("duplicate", value.duplicate(), it -> ThingDuplicateCodec.check(it, out));
+        out.member("merged", value.merged(), it -> ThingMergedCodec.check(it, out));
     }
 }

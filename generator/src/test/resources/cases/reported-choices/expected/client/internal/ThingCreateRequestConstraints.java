@@ -11,8 +11,8 @@ public final class ThingCreateRequestConstraints {
 
     private ThingCreateRequestConstraints() {}
 
-    /** Adds to {@code out} what {@code value} does not keep to. */
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
     public static void check(ThingCreateRequest value, Violations out) {
-        out.present(value.body(), it -> ThingConstraints.check(it, out));
+        out.present(value.body(), it -> ThingCodec.check(it, out));
     }
 }

@@ -72,9 +72,7 @@ public record Base(String kind, JsonObject additionalProperties) implements Thin
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Base build() {
-            RequiredMembers.of("Base")
-                    .check("kind", kind)
-                    .verify();
+            RequiredMembers.of("Base").check("kind", kind).verify();
             return new Base(kind, additionalProperties.toJsonObject());
         }
     }

@@ -333,11 +333,7 @@ public record Thing(
             return JsonReader.decode(json, ThingDuplicateCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Duplicate {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -379,11 +375,7 @@ public record Thing(
             return JsonReader.decode(json, ThingMergedCodec::read);
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Numeric(double value) implements Merged {
             @Override
             public void writeTo(JsonWriter out) {
@@ -391,11 +383,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Merged {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -483,9 +471,7 @@ public record Thing(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Sibling build() {
-                RequiredMembers.of("Sibling")
-                        .check("kind", kind)
-                        .verify();
+                RequiredMembers.of("Sibling").check("kind", kind).verify();
                 return new Sibling(kind, additionalProperties.toJsonObject());
             }
         }

@@ -64,9 +64,7 @@ public record ThingCreateMultipartRequest(@Nullable String session, JsonObject b
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public ThingCreateMultipartRequest build() {
-            RequiredMembers.of("ThingCreateMultipartRequest")
-                    .check("body", body)
-                    .verify();
+            RequiredMembers.of("ThingCreateMultipartRequest").check("body", body).verify();
             return new ThingCreateMultipartRequest(session, body);
         }
     }

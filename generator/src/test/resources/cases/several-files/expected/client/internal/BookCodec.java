@@ -8,6 +8,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Book}. */
@@ -50,5 +51,11 @@ public final class BookCodec {
         out.optional("former", value.former());
         out.optional("media", value.media());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Book value, Violations out) {
+        out.member("author", value.author(), it -> PersonCodec.check(it, out));
+        out.member("media", value.media(), it -> BookMediaCodec.check(it, out));
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Loan}. */
@@ -44,5 +45,11 @@ public final class LoanCodec {
         out.member("reason", value.reason());
         out.optional("before", value.before());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Loan value, Violations out) {
+        out.member("book", value.book(), it -> BookCodec.check(it, out));
+        out.member("before", value.before(), it -> LoanCodec.check(it, out));
     }
 }

@@ -11,7 +11,7 @@ public final class LoanRetrieveRequestConstraints {
 
     private LoanRetrieveRequestConstraints() {}
 
-    /** Adds to {@code out} what {@code value} does not keep to. */
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
     public static void check(LoanRetrieveRequest value, Violations out) {
         out.parameter("limit", value.limit(), it -> out.max(it, 50));
     }

@@ -7,6 +7,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Person}. */
@@ -40,5 +41,10 @@ public final class PersonCodec {
         out.member("name", value.name());
         out.optional("favourite", value.favourite());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Person value, Violations out) {
+        out.member("favourite", value.favourite(), it -> BookCodec.check(it, out));
     }
 }

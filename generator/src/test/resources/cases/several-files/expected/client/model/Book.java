@@ -166,9 +166,7 @@ public record Book(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Book build() {
-            RequiredMembers.of("Book")
-                    .check("title", title)
-                    .verify();
+            RequiredMembers.of("Book").check("title", title).verify();
             return new Book(title, author, state, former, media, additionalProperties.toJsonObject());
         }
     }

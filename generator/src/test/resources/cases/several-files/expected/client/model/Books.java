@@ -80,9 +80,7 @@ public record Books(List<Book> books, JsonObject additionalProperties) implement
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Books build() {
-            RequiredMembers.of("Books")
-                    .check("books", books)
-                    .verify();
+            RequiredMembers.of("Books").check("books", books).verify();
             return new Books(books, additionalProperties.toJsonObject());
         }
     }

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.LoanCodec;
-import client.internal.LoanConstraints;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
@@ -47,7 +46,7 @@ public record Loan(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, LoanConstraints::check);
+        return Violations.of(this, LoanCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -108,10 +107,7 @@ public record Loan(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Loan build() {
-            RequiredMembers.of("Loan")
-                    .check("book", book)
-                    .check("reason", reason)
-                    .verify();
+            RequiredMembers.of("Loan").check("book", book).check("reason", reason).verify();
             return new Loan(book, reason, before, additionalProperties.toJsonObject());
         }
     }

@@ -80,9 +80,7 @@ public record LoanRetrieveResponse(List<Loan> loans, JsonObject additionalProper
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public LoanRetrieveResponse build() {
-            RequiredMembers.of("LoanRetrieveResponse")
-                    .check("loans", loans)
-                    .verify();
+            RequiredMembers.of("LoanRetrieveResponse").check("loans", loans).verify();
             return new LoanRetrieveResponse(loans, additionalProperties.toJsonObject());
         }
     }

@@ -83,9 +83,7 @@ public record Person(String name, @Nullable Book favourite, JsonObject additiona
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Person build() {
-            RequiredMembers.of("Person")
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("Person").check("name", name).verify();
             return new Person(name, favourite, additionalProperties.toJsonObject());
         }
     }

@@ -73,9 +73,7 @@ public record ReasonsReason(String text, JsonObject additionalProperties) implem
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public ReasonsReason build() {
-            RequiredMembers.of("ReasonsReason")
-                    .check("text", text)
-                    .verify();
+            RequiredMembers.of("ReasonsReason").check("text", text).verify();
             return new ReasonsReason(text, additionalProperties.toJsonObject());
         }
     }

@@ -5,10 +5,12 @@ import client.internal.BoxCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.OpenEnum;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -82,17 +84,16 @@ public record Box(
     public sealed interface Status extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Status of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Status {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -106,11 +107,7 @@ public record Box(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Status {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -207,10 +204,7 @@ public record Box(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Box build() {
-            RequiredMembers.of("Box")
-                    .check("id", id)
-                    .check("weight", weight)
-                    .verify();
+            RequiredMembers.of("Box").check("id", id).check("weight", weight).verify();
             return new Box(id, state, weight, json, sender, own, status, additionalProperties.toJsonObject());
         }
     }

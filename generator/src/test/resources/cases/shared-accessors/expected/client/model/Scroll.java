@@ -5,10 +5,12 @@ import client.internal.ScrollCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.OpenEnum;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +80,16 @@ public record Scroll(
     public sealed interface Status extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Status of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Status {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -102,11 +103,7 @@ public record Scroll(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Status {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -213,9 +210,7 @@ public record Scroll(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Scroll build() {
-            RequiredMembers.of("Scroll")
-                    .check("id", id)
-                    .verify();
+            RequiredMembers.of("Scroll").check("id", id).verify();
             return new Scroll(
                     id, object, state, weight, json, sender, status, layer, additionalProperties.toJsonObject());
         }

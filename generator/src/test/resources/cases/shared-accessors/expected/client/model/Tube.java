@@ -5,10 +5,12 @@ import client.internal.TubeCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.OpenEnum;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -83,17 +85,16 @@ public record Tube(
     public sealed interface Status extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Status of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Status {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -107,11 +108,7 @@ public record Tube(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Status {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -208,10 +205,7 @@ public record Tube(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Tube build() {
-            RequiredMembers.of("Tube")
-                    .check("state", state)
-                    .check("layer", layer)
-                    .verify();
+            RequiredMembers.of("Tube").check("state", state).check("layer", layer).verify();
             return new Tube(id, state, weight, json, from, status, layer, additionalProperties.toJsonObject());
         }
     }

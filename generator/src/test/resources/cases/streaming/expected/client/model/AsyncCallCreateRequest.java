@@ -99,9 +99,7 @@ public record AsyncCallCreateRequest(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public AsyncCallCreateRequest build() {
-            RequiredMembers.of("AsyncCallCreateRequest")
-                    .check("stream", stream)
-                    .verify();
+            RequiredMembers.of("AsyncCallCreateRequest").check("stream", stream).verify();
             return new AsyncCallCreateRequest(stream, calls, additionalProperties.toJsonObject());
         }
     }

@@ -104,10 +104,7 @@ public record AsyncCallService(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public AsyncCallService build() {
-            RequiredMembers.of("AsyncCallService")
-                    .check("data", data)
-                    .check("has_more", hasMore)
-                    .verify();
+            RequiredMembers.of("AsyncCallService").check("data", data).check("has_more", hasMore).verify();
             return new AsyncCallService(data, hasMore, lastId, additionalProperties.toJsonObject());
         }
     }

@@ -77,9 +77,7 @@ public record Note(double pitch, JsonObject additionalProperties) implements Sou
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Note build() {
-            RequiredMembers.of("Note")
-                    .check("pitch", pitch)
-                    .verify();
+            RequiredMembers.of("Note").check("pitch", pitch).verify();
             return new Note(pitch, additionalProperties.toJsonObject());
         }
     }

@@ -73,9 +73,7 @@ public record Song(String id, JsonObject additionalProperties) implements JsonWr
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Song build() {
-            RequiredMembers.of("Song")
-                    .check("id", id)
-                    .verify();
+            RequiredMembers.of("Song").check("id", id).verify();
             return new Song(id, additionalProperties.toJsonObject());
         }
     }

@@ -51,9 +51,7 @@ public record SongListenerRetrieveRequest(boolean stream) implements Validatable
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public SongListenerRetrieveRequest build() {
-            RequiredMembers.of("SongListenerRetrieveRequest")
-                    .check("stream", stream)
-                    .verify();
+            RequiredMembers.of("SongListenerRetrieveRequest").check("stream", stream).verify();
             return new SongListenerRetrieveRequest(stream);
         }
     }

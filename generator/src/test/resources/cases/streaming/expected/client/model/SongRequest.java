@@ -95,9 +95,7 @@ public record SongRequest(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public SongRequest build() {
-            RequiredMembers.of("SongRequest")
-                    .check("text", text)
-                    .verify();
+            RequiredMembers.of("SongRequest").check("text", text).verify();
             return new SongRequest(text, stream, additionalProperties.toJsonObject());
         }
     }

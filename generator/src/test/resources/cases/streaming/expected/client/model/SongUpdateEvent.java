@@ -72,9 +72,7 @@ public record SongUpdateEvent(double pitch, JsonObject additionalProperties) imp
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public SongUpdateEvent build() {
-            RequiredMembers.of("SongUpdateEvent")
-                    .check("pitch", pitch)
-                    .verify();
+            RequiredMembers.of("SongUpdateEvent").check("pitch", pitch).verify();
             return new SongUpdateEvent(pitch, additionalProperties.toJsonObject());
         }
     }

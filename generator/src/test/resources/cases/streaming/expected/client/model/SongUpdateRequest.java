@@ -180,9 +180,7 @@ public record SongUpdateRequest(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public SongUpdateRequest build() {
-            RequiredMembers.of("SongUpdateRequest")
-                    .check("key", key)
-                    .verify();
+            RequiredMembers.of("SongUpdateRequest").check("key", key).verify();
             return new SongUpdateRequest(key, stream2, body.build());
         }
     }

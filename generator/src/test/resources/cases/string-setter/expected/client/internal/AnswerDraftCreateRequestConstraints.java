@@ -11,8 +11,8 @@ public final class AnswerDraftCreateRequestConstraints {
 
     private AnswerDraftCreateRequestConstraints() {}
 
-    /** Adds to {@code out} what {@code value} does not keep to. */
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
     public static void check(AnswerDraftCreateRequest value, Violations out) {
-        out.present(value.body(), it -> AnswerRequestConstraints.check(it, out));
+        out.present(value.body(), it -> AnswerRequestCodec.check(it, out));
     }
 }

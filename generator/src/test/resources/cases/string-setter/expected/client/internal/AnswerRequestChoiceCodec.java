@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.AnswerRequest;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,12 @@ public final class AnswerRequestChoiceCodec {
             case STRING -> new AnswerRequest.Choice.Text(AnswerRequest.Choice.Text.Value.of(in.readWord()));
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(AnswerRequest.Choice value, Violations out) {
+        if (value instanceof AnswerRequest.Choice.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

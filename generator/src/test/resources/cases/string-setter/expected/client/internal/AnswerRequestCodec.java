@@ -7,6 +7,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link AnswerRequest}. */
@@ -40,5 +41,11 @@ public final class AnswerRequestCodec {
         out.nullable("conversation", value.conversation());
         out.optional("choice", value.choice());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(AnswerRequest value, Violations out) {
+        out.member("conversation", value.conversation(), it -> ConversationParamCodec.check(it, out));
+        out.member("choice", value.choice(), it -> AnswerRequestChoiceCodec.check(it, out));
     }
 }

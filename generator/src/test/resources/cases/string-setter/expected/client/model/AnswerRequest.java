@@ -4,10 +4,10 @@ package client.model;
 import client.internal.AnswerRequestChoiceCodec;
 import client.internal.AnswerRequestChoiceToolCodec;
 import client.internal.AnswerRequestCodec;
-import client.internal.AnswerRequestConstraints;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -17,6 +17,7 @@ import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import dev.parley.runtime.validation.Violations;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public record AnswerRequest(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, AnswerRequestConstraints::check);
+        return Violations.of(this, AnswerRequestCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -76,11 +77,7 @@ public record AnswerRequest(
             return JsonReader.decode(json, AnswerRequestChoiceCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(Text.Value value) implements Choice {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -101,17 +98,16 @@ public record AnswerRequest(
                  * Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it.
                  */
                 static Value of(String value) {
-                    return switch (value) {
-                        case "auto" -> Known.AUTO;
-                        case "none" -> Known.NONE;
-                        default -> new Unknown(value);
-                    };
+                    Known known = Known.BY_VALUE.get(value);
+                    return known == null ? new Unknown(value) : known;
                 }
 
                 /** The values that the document names. */
                 enum Known implements Value {
                     AUTO("auto"),
                     NONE("none");
+
+                    private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
                     private final String value;
 
@@ -125,11 +121,7 @@ public record AnswerRequest(
                     }
                 }
 
-                /**
-                 * A value that this client does not know.
-                 *
-                 * @param value the value on the wire
-                 */
+                /** A value that this client does not know. */
                 record Unknown(String value) implements Value {
                     public Unknown {
                         Objects.requireNonNull(value, "value");
@@ -213,9 +205,7 @@ public record AnswerRequest(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Tool build() {
-                    RequiredMembers.of("Tool")
-                            .check("tool", tool)
-                            .verify();
+                    RequiredMembers.of("Tool").check("tool", tool).verify();
                     return new Tool(tool, additionalProperties.toJsonObject());
                 }
             }
@@ -280,9 +270,7 @@ public record AnswerRequest(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public AnswerRequest build() {
-            RequiredMembers.of("AnswerRequest")
-                    .checkSet("conversation", conversationSet)
-                    .verify();
+            RequiredMembers.of("AnswerRequest").checkSet("conversation", conversationSet).verify();
             return new AnswerRequest(conversation, choice, additionalProperties.toJsonObject());
         }
     }

@@ -26,11 +26,7 @@ public sealed interface ConversationParam
         return JsonReader.decode(json, ConversationParamCodec::read);
     }
 
-    /**
-     * The variant that is a string.
-     *
-     * @param value the value
-     */
+    /** The variant that is a string. */
     record Text(String value) implements ConversationParam {
         public Text {
             Objects.requireNonNull(value, "value");

@@ -72,9 +72,7 @@ public record ConversationReference(String id, JsonObject additionalProperties) 
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public ConversationReference build() {
-            RequiredMembers.of("ConversationReference")
-                    .check("id", id)
-                    .verify();
+            RequiredMembers.of("ConversationReference").check("id", id).verify();
             return new ConversationReference(id, additionalProperties.toJsonObject());
         }
     }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Content;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,15 @@ public final class ContentCodec {
             case STRING -> new Content.Text(in.readString());
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Content value, Violations out) {
+        if (value instanceof Content.Items it) {
+            out.each(it.value(), each -> PartCodec.check(each, out));
+        }
+        if (value instanceof Content.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

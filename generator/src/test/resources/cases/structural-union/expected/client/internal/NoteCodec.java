@@ -7,6 +7,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Note}. */
@@ -52,5 +53,15 @@ public final class NoteCodec {
         out.optional("pick", value.pick());
         out.optional("table", value.table());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Note value, Violations out) {
+        out.member("content", value.content(), it -> ContentCodec.check(it, out));
+        out.member("limit", value.limit(), it -> NoteLimitCodec.check(it, out));
+        out.member("answer", value.answer(), it -> NoteAnswerCodec.check(it, out));
+        out.member("shape", value.shape(), it -> NoteShapeCodec.check(it, out));
+        out.member("pick", value.pick(), it -> NotePickCodec.check(it, out));
+        out.member("table", value.table(), it -> NoteTableCodec.check(it, out));
     }
 }

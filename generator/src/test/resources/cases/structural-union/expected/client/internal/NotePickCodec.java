@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Note;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,12 @@ public final class NotePickCodec {
                 : in.has("row")
                 ? NotePickByRowCodec.read(in)
                 : null;
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Note.Pick value, Violations out) {
+        if (value instanceof Note.Pick.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Note;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,12 @@ public final class NoteShapeCodec {
             case NUMBER -> new Note.Shape.Numeric(in.readDouble());
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Note.Shape value, Violations out) {
+        if (value instanceof Note.Shape.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Note;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,12 @@ public final class NoteTableCodec {
                     default -> new Note.Table.Members(in.readMap(JsonReader::readLong));
                 }
                 : new Note.Table.Members(in.readMap(JsonReader::readLong));
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Note.Table value, Violations out) {
+        if (value instanceof Note.Table.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

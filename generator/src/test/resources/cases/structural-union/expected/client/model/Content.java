@@ -25,11 +25,7 @@ public sealed interface Content extends JsonWritable permits Content.Text, Conte
         return JsonReader.decode(json, ContentCodec::read);
     }
 
-    /**
-     * Plain text.
-     *
-     * @param value the value
-     */
+    /** Plain text. */
     record Text(String value) implements Content {
         public Text {
             Objects.requireNonNull(value, "value");
@@ -41,11 +37,7 @@ public sealed interface Content extends JsonWritable permits Content.Text, Conte
         }
     }
 
-    /**
-     * Several parts.
-     *
-     * @param value the value
-     */
+    /** Several parts. */
     record Items(List<Part> value) implements Content {
         public Items {
             value = List.copyOf(value);

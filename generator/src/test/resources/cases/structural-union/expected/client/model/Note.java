@@ -4,7 +4,6 @@ package client.model;
 import client.internal.NoteAnswerCodec;
 import client.internal.NoteAnswerReplyCodec;
 import client.internal.NoteCodec;
-import client.internal.NoteConstraints;
 import client.internal.NoteLimitCodec;
 import client.internal.NotePickByNameCodec;
 import client.internal.NotePickByPlaceCodec;
@@ -65,7 +64,7 @@ public record Note(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, NoteConstraints::check);
+        return Violations.of(this, NoteCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -95,11 +94,7 @@ public record Note(
             return JsonReader.decode(json, NoteLimitCodec::read);
         }
 
-        /**
-         * A number of characters.
-         *
-         * @param value the value
-         */
+        /** A number of characters. */
         record Integral(long value) implements Limit {
             @Override
             public void writeTo(JsonWriter out) {
@@ -107,11 +102,7 @@ public record Note(
             }
         }
 
-        /**
-         * Everything or nothing.
-         *
-         * @param value the value
-         */
+        /** Everything or nothing. */
         record Flag(boolean value) implements Limit {
             @Override
             public void writeTo(JsonWriter out) {
@@ -119,11 +110,7 @@ public record Note(
             }
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Limit {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -165,11 +152,7 @@ public record Note(
             return JsonReader.decode(json, NoteAnswerCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Answer {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -256,9 +239,7 @@ public record Note(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Reply build() {
-                    RequiredMembers.of("Reply")
-                            .check("to", to)
-                            .verify();
+                    RequiredMembers.of("Reply").check("to", to).verify();
                     return new Reply(to, additionalProperties.toJsonObject());
                 }
             }
@@ -277,11 +258,7 @@ public record Note(
             return JsonReader.decode(json, NoteShapeCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Shape {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -293,11 +270,7 @@ public record Note(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Numeric(double value) implements Shape {
             @Override
             public void writeTo(JsonWriter out) {
@@ -305,11 +278,7 @@ public record Note(
             }
         }
 
-        /**
-         * The variant that is an array.
-         *
-         * @param value the value
-         */
+        /** The variant that is an array. */
         record Items(List<String> value) implements Shape {
             public Items {
                 value = List.copyOf(value);
@@ -426,9 +395,7 @@ public record Note(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public ByName build() {
-                    RequiredMembers.of("ByName")
-                            .check("name", name)
-                            .verify();
+                    RequiredMembers.of("ByName").check("name", name).verify();
                     return new ByName(name, additionalProperties.toJsonObject());
                 }
             }
@@ -500,10 +467,7 @@ public record Note(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public ByPlace build() {
-                    RequiredMembers.of("ByPlace")
-                            .check("row", row)
-                            .check("column", column)
-                            .verify();
+                    RequiredMembers.of("ByPlace").check("row", row).check("column", column).verify();
                     return new ByPlace(row, column, additionalProperties.toJsonObject());
                 }
             }
@@ -566,9 +530,7 @@ public record Note(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public ByRow build() {
-                    RequiredMembers.of("ByRow")
-                            .check("row", row)
-                            .verify();
+                    RequiredMembers.of("ByRow").check("row", row).verify();
                     return new ByRow(row, additionalProperties.toJsonObject());
                 }
             }
@@ -587,11 +549,7 @@ public record Note(
             return JsonReader.decodeObject(json, NoteTableCodec::read);
         }
 
-        /**
-         * The variant that is an object.
-         *
-         * @param value the value
-         */
+        /** The variant that is an object. */
         record Members(Map<String, Long> value) implements Table {
             public Members {
                 value = Copies.of(value);
@@ -678,9 +636,7 @@ public record Note(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public Named build() {
-                    RequiredMembers.of("Named")
-                            .check("name", name)
-                            .verify();
+                    RequiredMembers.of("Named").check("name", name).verify();
                     return new Named(name, additionalProperties.toJsonObject());
                 }
             }
@@ -807,10 +763,7 @@ public record Note(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Note build() {
-            RequiredMembers.of("Note")
-                    .check("content", content)
-                    .check("limit", limit)
-                    .verify();
+            RequiredMembers.of("Note").check("content", content).check("limit", limit).verify();
             return new Note(content, limit, answer, shape, pick, table, additionalProperties.toJsonObject());
         }
     }

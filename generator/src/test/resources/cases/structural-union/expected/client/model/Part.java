@@ -114,9 +114,7 @@ public sealed interface Part extends JsonWritable permits Part.Words, Picture, P
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Words build() {
-                RequiredMembers.of("Words")
-                        .check("words", words)
-                        .verify();
+                RequiredMembers.of("Words").check("words", words).verify();
                 return new Words(words, additionalProperties.toJsonObject());
             }
         }

@@ -78,9 +78,7 @@ public record Picture(String url, JsonObject additionalProperties) implements Co
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Picture build() {
-            RequiredMembers.of("Picture")
-                    .check("url", url)
-                    .verify();
+            RequiredMembers.of("Picture").check("url", url).verify();
             return new Picture(url, additionalProperties.toJsonObject());
         }
     }

@@ -82,9 +82,7 @@ public record Cat(String petType, @Nullable Long lives, JsonObject additionalPro
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Cat build() {
-            RequiredMembers.of("Cat")
-                    .check("petType", petType)
-                    .verify();
+            RequiredMembers.of("Cat").check("petType", petType).verify();
             return new Cat(petType, lives, additionalProperties.toJsonObject());
         }
     }

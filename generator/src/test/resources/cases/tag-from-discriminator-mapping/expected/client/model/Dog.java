@@ -82,9 +82,7 @@ public record Dog(String petType, @Nullable String bark, JsonObject additionalPr
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Dog build() {
-            RequiredMembers.of("Dog")
-                    .check("petType", petType)
-                    .verify();
+            RequiredMembers.of("Dog").check("petType", petType).verify();
             return new Dog(petType, bark, additionalProperties.toJsonObject());
         }
     }

@@ -72,9 +72,7 @@ public record Fish(String petType, JsonObject additionalProperties) implements P
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Fish build() {
-            RequiredMembers.of("Fish")
-                    .check("petType", petType)
-                    .verify();
+            RequiredMembers.of("Fish").check("petType", petType).verify();
             return new Fish(petType, additionalProperties.toJsonObject());
         }
     }

@@ -76,9 +76,7 @@ public record Box(double weight, JsonObject additionalProperties) implements Par
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Box build() {
-            RequiredMembers.of("Box")
-                    .check("weight", weight)
-                    .verify();
+            RequiredMembers.of("Box").check("weight", weight).verify();
             return new Box(weight, additionalProperties.toJsonObject());
         }
     }

@@ -77,9 +77,7 @@ public record Letter(String stamp, JsonObject additionalProperties) implements P
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Letter build() {
-            RequiredMembers.of("Letter")
-                    .check("stamp", stamp)
-                    .verify();
+            RequiredMembers.of("Letter").check("stamp", stamp).verify();
             return new Letter(stamp, additionalProperties.toJsonObject());
         }
     }

@@ -6,11 +6,13 @@ import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.OpenEnum;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +61,16 @@ public record Pallet(Pallet.Type type, @Nullable List<Box> boxes, JsonObject add
     public sealed interface Type extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Type of(String value) {
-            return switch (value) {
-                case "pallet" -> Known.PALLET;
-                case "half_pallet" -> Known.HALF_PALLET;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Type {
             PALLET("pallet"),
             HALF_PALLET("half_pallet");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -83,11 +84,7 @@ public record Pallet(Pallet.Type type, @Nullable List<Box> boxes, JsonObject add
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Type {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -140,9 +137,7 @@ public record Pallet(Pallet.Type type, @Nullable List<Box> boxes, JsonObject add
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Pallet build() {
-            RequiredMembers.of("Pallet")
-                    .check("type", type)
-                    .verify();
+            RequiredMembers.of("Pallet").check("type", type).verify();
             return new Pallet(type, boxes, additionalProperties.toJsonObject());
         }
     }

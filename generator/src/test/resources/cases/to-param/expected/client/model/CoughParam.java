@@ -77,9 +77,7 @@ public record CoughParam(boolean loud, JsonObject additionalProperties) implemen
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public CoughParam build() {
-            RequiredMembers.of("CoughParam")
-                    .check("loud", loud)
-                    .verify();
+            RequiredMembers.of("CoughParam").check("loud", loud).verify();
             return new CoughParam(loud, additionalProperties.toJsonObject());
         }
     }

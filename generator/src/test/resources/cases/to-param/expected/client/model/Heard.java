@@ -109,9 +109,7 @@ public record Heard(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Heard build() {
-            RequiredMembers.of("Heard")
-                    .check("by", by)
-                    .verify();
+            RequiredMembers.of("Heard").check("by", by).verify();
             return new Heard(by, ear, at, additionalProperties.toJsonObject());
         }
     }

@@ -83,9 +83,7 @@ public record HeardByOne(String ear, JsonObject additionalProperties) implements
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public HeardByOne build() {
-            RequiredMembers.of("HeardByOne")
-                    .check("ear", ear)
-                    .verify();
+            RequiredMembers.of("HeardByOne").check("ear", ear).verify();
             return new HeardByOne(ear, additionalProperties.toJsonObject());
         }
     }

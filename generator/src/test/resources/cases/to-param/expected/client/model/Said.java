@@ -109,9 +109,7 @@ public record Said(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Said build() {
-            RequiredMembers.of("Said")
-                    .check("text", text)
-                    .verify();
+            RequiredMembers.of("Said").check("text", text).verify();
             return new Said(id, text, createdBy, additionalProperties.toJsonObject());
         }
     }

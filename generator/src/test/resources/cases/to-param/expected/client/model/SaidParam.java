@@ -88,9 +88,7 @@ public record SaidParam(@Nullable String id, String text, JsonObject additionalP
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public SaidParam build() {
-            RequiredMembers.of("SaidParam")
-                    .check("text", text)
-                    .verify();
+            RequiredMembers.of("SaidParam").check("text", text).verify();
             return new SaidParam(id, text, additionalProperties.toJsonObject());
         }
     }

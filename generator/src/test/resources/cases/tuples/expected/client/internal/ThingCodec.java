@@ -7,6 +7,7 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +66,13 @@ public final class ThingCodec {
         out.optional("anything", value.anything());
         out.optional("containing", value.containing());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("closed", value.closed(), it -> out.each(it, each -> ThingClosedCodec.check(each, out)));
+        out.member("counted", value.counted(), it -> out.size(it, 2, 2));
+        out.member("rest", value.rest(), it -> out.each(it, each -> ThingRestCodec.check(each, out)));
+        out.member("unevaluated", value.unevaluated(), it -> out.each(it, each -> ThingCodec.check(each, out)));
     }
 }

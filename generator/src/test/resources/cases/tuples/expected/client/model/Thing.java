@@ -3,7 +3,6 @@ package client.model;
 
 import client.internal.ThingClosedCodec;
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingRestCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
@@ -68,7 +67,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -98,11 +97,7 @@ public record Thing(
             return JsonReader.decode(json, ThingClosedCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Closed {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -114,11 +109,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements Closed {
             @Override
             public void writeTo(JsonWriter out) {
@@ -156,11 +147,7 @@ public record Thing(
             return JsonReader.decode(json, ThingRestCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Rest {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -172,11 +159,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements Rest {
             @Override
             public void writeTo(JsonWriter out) {

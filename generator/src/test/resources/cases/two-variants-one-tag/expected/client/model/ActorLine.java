@@ -83,9 +83,7 @@ public record ActorLine(String text, JsonObject additionalProperties) implements
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public ActorLine build() {
-            RequiredMembers.of("ActorLine")
-                    .check("text", text)
-                    .verify();
+            RequiredMembers.of("ActorLine").check("text", text).verify();
             return new ActorLine(text, additionalProperties.toJsonObject());
         }
     }

@@ -6,11 +6,13 @@ import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.OpenEnum;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -65,17 +67,16 @@ public record ChorusLine(ChorusLine.Role role, List<String> voices, JsonObject a
     public sealed interface Role extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Role of(String value) {
-            return switch (value) {
-                case "chorus" -> Known.CHORUS;
-                case "crowd" -> Known.CROWD;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Role {
             CHORUS("chorus"),
             CROWD("crowd");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -89,11 +90,7 @@ public record ChorusLine(ChorusLine.Role role, List<String> voices, JsonObject a
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Role {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -145,10 +142,7 @@ public record ChorusLine(ChorusLine.Role role, List<String> voices, JsonObject a
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public ChorusLine build() {
-            RequiredMembers.of("ChorusLine")
-                    .check("role", role)
-                    .check("voices", voices)
-                    .verify();
+            RequiredMembers.of("ChorusLine").check("role", role).check("voices", voices).verify();
             return new ChorusLine(role, voices, additionalProperties.toJsonObject());
         }
     }

@@ -7,6 +7,7 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Thing}. */
@@ -72,5 +73,15 @@ public final class ThingCodec {
         out.optional("none", value.none());
         out.optional("membersAndElements", value.membersAndElements());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("either", value.either(), it -> ThingEitherCodec.check(it, out));
+        out.member("listOr", value.listOr(), it -> ThingListOrCodec.check(it, out));
+        out.member("objectOr", value.objectOr(), it -> ThingObjectOrCodec.check(it, out));
+        out.member("everything", value.everything(), it -> ThingEverythingCodec.check(it, out));
+        out.member("mixed", value.mixed(), it -> ThingMixedCodec.check(it, out));
+        out.member("membersAndElements", value.membersAndElements(), it -> ThingMembersAndElementsCodec.check(it, out));
     }
 }

@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Thing;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,12 @@ public final class ThingEverythingCodec {
             case BOOLEAN -> new Thing.Everything.Flag(in.readBoolean());
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.Everything value, Violations out) {
+        if (value instanceof Thing.Everything.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

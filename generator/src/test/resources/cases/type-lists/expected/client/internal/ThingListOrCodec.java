@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Thing;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,12 @@ public final class ThingListOrCodec {
             case STRING -> new Thing.ListOr.Text(in.readString());
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.ListOr value, Violations out) {
+        if (value instanceof Thing.ListOr.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

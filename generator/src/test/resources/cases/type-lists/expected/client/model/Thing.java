@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingEitherCodec;
 import client.internal.ThingEverythingCodec;
 import client.internal.ThingListOrCodec;
@@ -14,6 +13,7 @@ import client.internal.ThingObjectOrXCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -23,6 +23,7 @@ import dev.parley.runtime.validation.Validatable;
 import dev.parley.runtime.validation.Violation;
 import dev.parley.runtime.validation.Violations;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public record Thing(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -103,11 +104,7 @@ public record Thing(
             return JsonReader.decode(json, ThingEitherCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Either {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -119,11 +116,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements Either {
             @Override
             public void writeTo(JsonWriter out) {
@@ -161,11 +154,7 @@ public record Thing(
             return JsonReader.decode(json, ThingListOrCodec::read);
         }
 
-        /**
-         * The variant that is an array.
-         *
-         * @param value the value
-         */
+        /** The variant that is an array. */
         record Items(List<Long> value) implements ListOr {
             public Items {
                 value = List.copyOf(value);
@@ -177,11 +166,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements ListOr {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -223,11 +208,7 @@ public record Thing(
             return JsonReader.decode(json, ThingObjectOrCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements ObjectOr {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -339,11 +320,7 @@ public record Thing(
             return JsonReader.decode(json, ThingEverythingCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Everything {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -355,11 +332,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Numeric(double value) implements Everything {
             @Override
             public void writeTo(JsonWriter out) {
@@ -367,11 +340,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a boolean.
-         *
-         * @param value the value
-         */
+        /** The variant that is a boolean. */
         record Flag(boolean value) implements Everything {
             @Override
             public void writeTo(JsonWriter out) {
@@ -379,11 +348,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is an object.
-         *
-         * @param value the value
-         */
+        /** The variant that is an object. */
         record Members(JsonObject value) implements Everything {
             public Members {
                 Objects.requireNonNull(value, "value");
@@ -395,11 +360,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is an array.
-         *
-         * @param value the value
-         */
+        /** The variant that is an array. */
         record Items(List<JsonValue> value) implements Everything {
             public Items {
                 value = List.copyOf(value);
@@ -441,11 +402,7 @@ public record Thing(
             return JsonReader.decode(json, ThingMixedCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Mixed {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -457,11 +414,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements Mixed {
             @Override
             public void writeTo(JsonWriter out) {
@@ -495,17 +448,16 @@ public record Thing(
     public sealed interface Words extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Words of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
         enum Known implements Words {
             A("a"),
             B("b");
+
+            private static final Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -519,11 +471,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Words {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -545,11 +493,7 @@ public record Thing(
             return JsonReader.decode(json, ThingMembersAndElementsCodec::read);
         }
 
-        /**
-         * The variant that is an array.
-         *
-         * @param value the value
-         */
+        /** The variant that is an array. */
         record Items(List<String> value) implements MembersAndElements {
             public Items {
                 value = List.copyOf(value);
@@ -839,10 +783,7 @@ public record Thing(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Thing build() {
-            RequiredMembers.of("Thing")
-                    .checkSet("nullable", nullableSet)
-                    .check("either", either)
-                    .verify();
+            RequiredMembers.of("Thing").checkSet("nullable", nullableSet).check("either", either).verify();
             return new Thing(nullable, either, listOr, objectOr, everything,
                     nothing, numbers, mixed, words, one, none, membersAndElements, additionalProperties.toJsonObject());
         }

@@ -8,6 +8,7 @@ import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -87,5 +88,18 @@ public final class ThingCodec {
         out.optional("empty", value.empty());
         out.optional("numbers", value.numbers());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing value, Violations out) {
+        out.member("scalars", value.scalars(), it -> ThingScalarsCodec.check(it, out));
+        out.member("lists", value.lists(), it -> out.each(it, each -> ThingListCodec.check(each, out)));
+        out.member("mapOfUnion", value.mapOfUnion(), it -> out.each(it, each -> ThingMapOfUnionCodec.check(each, out)));
+        out.member("maps", value.maps(), it -> out.each(it, each -> ThingMapCodec.check(each, out)));
+        out.member("unions", value.unions(), it -> ThingUnionsCodec.check(it, out));
+        out.member("sameObjects", value.sameObjects(), it -> ThingSameObjectsCodec.check(it, out));
+        out.member("byRequired", value.byRequired(), it -> ThingByRequiredCodec.check(it, out));
+        out.member("anyObject", value.anyObject(), it -> ThingAnyObjectCodec.check(it, out));
+        out.member("numbers", value.numbers(), it -> ThingNumbersCodec.check(it, out));
     }
 }

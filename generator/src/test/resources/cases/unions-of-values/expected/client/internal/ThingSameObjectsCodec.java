@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Thing;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,12 @@ public final class ThingSameObjectsCodec {
 
     private static Thing.@Nullable SameObjects variant(JsonReader in) {
         return ThingSameObjectsACodec.read(in);
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.SameObjects value, Violations out) {
+        if (value instanceof Thing.SameObjects.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

@@ -2,7 +2,10 @@
 package client.internal;
 
 import client.model.Thing;
+import client.model.U1;
+import client.model.U2;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +29,18 @@ public final class ThingUnionsCodec {
             case "v3" -> V3Codec.read(in);
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Thing.Unions value, Violations out) {
+        if (value instanceof U1 it) {
+            U1Codec.check(it, out);
+        }
+        if (value instanceof U2 it) {
+            U2Codec.check(it, out);
+        }
+        if (value instanceof Thing.Unions.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

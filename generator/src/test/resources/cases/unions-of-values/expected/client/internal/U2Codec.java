@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.U2;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,12 @@ public final class U2Codec {
             case "v3" -> V3Codec.read(in);
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(U2 value, Violations out) {
+        if (value instanceof U2.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

@@ -6,7 +6,6 @@ import client.internal.ThingByRequiredACodec;
 import client.internal.ThingByRequiredBCodec;
 import client.internal.ThingByRequiredCodec;
 import client.internal.ThingCodec;
-import client.internal.ThingConstraints;
 import client.internal.ThingListCodec;
 import client.internal.ThingMapCodec;
 import client.internal.ThingMapOfUnionCodec;
@@ -20,6 +19,7 @@ import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
+import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.codec.RequiredMembers;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
@@ -88,7 +88,7 @@ public record Thing(
 
     @Override
     public java.util.List<Violation> validate() {
-        return Violations.of(this, ThingConstraints::check);
+        return Violations.of(this, ThingCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -120,11 +120,7 @@ public record Thing(
             return JsonReader.decode(json, ThingScalarsCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Scalars {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -136,11 +132,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Numeric(double value) implements Scalars {
             @Override
             public void writeTo(JsonWriter out) {
@@ -148,11 +140,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a boolean.
-         *
-         * @param value the value
-         */
+        /** The variant that is a boolean. */
         record Flag(boolean value) implements Scalars {
             @Override
             public void writeTo(JsonWriter out) {
@@ -190,11 +178,7 @@ public record Thing(
             return JsonReader.decode(json, ThingListCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements List {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -206,11 +190,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements List {
             @Override
             public void writeTo(JsonWriter out) {
@@ -250,11 +230,7 @@ public record Thing(
             return JsonReader.decode(json, ThingMapOfUnionCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements MapOfUnion {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -266,11 +242,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements MapOfUnion {
             @Override
             public void writeTo(JsonWriter out) {
@@ -308,11 +280,7 @@ public record Thing(
             return JsonReader.decode(json, ThingMapCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Map {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -324,11 +292,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Integral(long value) implements Map {
             @Override
             public void writeTo(JsonWriter out) {
@@ -397,12 +361,8 @@ public record Thing(
     public sealed interface Overlapping extends OpenEnum {
         /** Returns the one with this value on the wire: a {@link Known}, or an {@link Unknown} that holds it. */
         static Overlapping of(String value) {
-            return switch (value) {
-                case "a" -> Known.A;
-                case "b" -> Known.B;
-                case "c" -> Known.C;
-                default -> new Unknown(value);
-            };
+            Known known = Known.BY_VALUE.get(value);
+            return known == null ? new Unknown(value) : known;
         }
 
         /** The values that the document names. */
@@ -410,6 +370,8 @@ public record Thing(
             A("a"),
             B("b"),
             C("c");
+
+            private static final java.util.Map<String, Known> BY_VALUE = KnownValues.of(values());
 
             private final String value;
 
@@ -423,11 +385,7 @@ public record Thing(
             }
         }
 
-        /**
-         * A value that this client does not know.
-         *
-         * @param value the value on the wire
-         */
+        /** A value that this client does not know. */
         record Unknown(String value) implements Overlapping {
             public Unknown {
                 Objects.requireNonNull(value, "value");
@@ -686,9 +644,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public A build() {
-                    RequiredMembers.of("A")
-                            .check("p", p)
-                            .verify();
+                    RequiredMembers.of("A").check("p", p).verify();
                     return new A(p, additionalProperties.toJsonObject());
                 }
             }
@@ -752,9 +708,7 @@ public record Thing(
 
                 /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
                 public B build() {
-                    RequiredMembers.of("B")
-                            .check("q", q)
-                            .verify();
+                    RequiredMembers.of("B").check("q", q).verify();
                     return new B(q, additionalProperties.toJsonObject());
                 }
             }
@@ -773,11 +727,7 @@ public record Thing(
             return JsonReader.decodeObject(json, ThingAnyObjectCodec::read);
         }
 
-        /**
-         * The variant that is an object.
-         *
-         * @param value the value
-         */
+        /** The variant that is an object. */
         record Members(JsonObject value) implements AnyObject {
             public Members {
                 Objects.requireNonNull(value, "value");
@@ -819,11 +769,7 @@ public record Thing(
             return JsonReader.decode(json, ThingNumbersCodec::read);
         }
 
-        /**
-         * The variant that is a number.
-         *
-         * @param value the value
-         */
+        /** The variant that is a number. */
         record Numeric(double value) implements Numbers {
             @Override
             public void writeTo(JsonWriter out) {
@@ -831,11 +777,7 @@ public record Thing(
             }
         }
 
-        /**
-         * The variant that is a boolean.
-         *
-         * @param value the value
-         */
+        /** The variant that is a boolean. */
         record Flag(boolean value) implements Numbers {
             @Override
             public void writeTo(JsonWriter out) {

@@ -78,9 +78,7 @@ public record V1(String a, JsonObject additionalProperties) implements Thing.Any
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public V1 build() {
-            RequiredMembers.of("V1")
-                    .check("a", a)
-                    .verify();
+            RequiredMembers.of("V1").check("a", a).verify();
             return new V1(a, additionalProperties.toJsonObject());
         }
     }

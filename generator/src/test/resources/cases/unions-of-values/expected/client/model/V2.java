@@ -78,9 +78,7 @@ public record V2(String b, JsonObject additionalProperties) implements U1, U2 {
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public V2 build() {
-            RequiredMembers.of("V2")
-                    .check("b", b)
-                    .verify();
+            RequiredMembers.of("V2").check("b", b).verify();
             return new V2(b, additionalProperties.toJsonObject());
         }
     }

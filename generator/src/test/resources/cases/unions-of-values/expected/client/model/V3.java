@@ -78,9 +78,7 @@ public record V3(String b, JsonObject additionalProperties) implements U2 {
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public V3 build() {
-            RequiredMembers.of("V3")
-                    .check("b", b)
-                    .verify();
+            RequiredMembers.of("V3").check("b", b).verify();
             return new V3(b, additionalProperties.toJsonObject());
         }
     }

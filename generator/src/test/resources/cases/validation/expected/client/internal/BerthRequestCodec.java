@@ -8,6 +8,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -93,5 +94,48 @@ public final class BerthRequestCodec {
         out.optional("closed", value.closed());
         out.optional("a 'b'", value.aB());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(BerthRequest value, Violations out) {
+        out.member("name", value.name(), it -> out.length(it, 2, 4));
+        out.member("code", value.code(), it -> {
+            out.length(it, 0, 8);
+            out.pattern(it, "^[A-Z]{2}\\-\\d+\\z", "^[A-Z]{2}-\\d+$");
+        });
+        out.member("metadata", value.metadata(), it -> {
+            out.size(it, 0, 2);
+            out.names(it, each -> out.length(each, 0, 4));
+            out.each(it, each -> out.length(each, 0, 5));
+        });
+        out.member("depth", value.depth(), it -> {
+            out.min(it, 0.5);
+            out.below(it, 20.0);
+            out.multipleOf(it, "0.25");
+        });
+        out.member("length", value.length(), it -> {
+            out.min(it, 2);
+            out.max(it, 400);
+            out.multipleOf(it, "5");
+        });
+        out.member("big", value.big(), it -> out.max(it, 9007199254740992L));
+        out.member("tags", value.tags(), it -> {
+            out.unique(it);
+            out.each(it, each -> out.length(each, 0, 3));
+        });
+        out.member("grid", value.grid(), it -> out.each(it, each -> {
+            out.size(each, 0, 2);
+            out.each(each, eachEach -> out.max(eachEach, 9));
+        }));
+        out.member("extra", value.extra(), it -> {
+            out.size(it, 0, 1);
+            out.names(it, each -> out.pattern(each, "^x", "^x"));
+        });
+        out.member("short", value.shortValue(), it -> out.length(it, 1, 3));
+        out.member("label", value.label(), it -> out.length(it, 1, 6));
+        out.member("remark", value.remark(), it -> BerthRequestRemarkCodec.check(it, out));
+        out.member("cargo", value.cargo(), it -> CargoCodec.check(it, out));
+        out.member("lead", value.lead(), it -> ShipCodec.check(it, out));
+        out.member("a 'b'", value.aB(), it -> out.length(it, 0, 1));
     }
 }

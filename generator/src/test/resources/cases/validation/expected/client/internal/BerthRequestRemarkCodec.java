@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.BerthRequest;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,21 @@ public final class BerthRequestRemarkCodec {
             case STRING -> new BerthRequest.Remark.Text(in.readString());
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(BerthRequest.Remark value, Violations out) {
+        if (value instanceof BerthRequest.Remark.Text it) {
+            out.length(it.value(), 0, 4);
+        }
+        if (value instanceof BerthRequest.Remark.Items it) {
+            {
+                out.size(it.value(), 0, 1);
+                out.each(it.value(), each -> out.length(each, 1, 6));
+            }
+        }
+        if (value instanceof BerthRequest.Remark.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

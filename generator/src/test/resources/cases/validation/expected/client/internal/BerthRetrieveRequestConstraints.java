@@ -11,7 +11,7 @@ public final class BerthRetrieveRequestConstraints {
 
     private BerthRetrieveRequestConstraints() {}
 
-    /** Adds to {@code out} what {@code value} does not keep to. */
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
     public static void check(BerthRetrieveRequest value, Violations out) {
         out.parameter("limit", value.limit(), it -> {
             out.min(it, 1);

@@ -7,6 +7,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -37,5 +38,13 @@ public final class BerthShipCreateRequestBodyCodec {
         out.startObject(value.additionalProperties());
         out.member("ships", value.ships());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(BerthShipCreateRequest.Body value, Violations out) {
+        out.member("ships", value.ships(), it -> {
+            out.size(it, 1, 3);
+            out.each(it, each -> ShipCodec.check(each, out));
+        });
     }
 }

@@ -11,12 +11,12 @@ public final class BerthShipCreateRequestConstraints {
 
     private BerthShipCreateRequestConstraints() {}
 
-    /** Adds to {@code out} what {@code value} does not keep to. */
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
     public static void check(BerthShipCreateRequest value, Violations out) {
         out.parameter("crew-age", value.crewAge(), it -> {
             out.above(it, 0.0);
             out.below(it, 10.5);
         });
-        out.present(value.body(), it -> BerthShipCreateRequestBodyConstraints.check(it, out));
+        out.present(value.body(), it -> BerthShipCreateRequestBodyCodec.check(it, out));
     }
 }

@@ -2,7 +2,10 @@
 package client.internal;
 
 import client.model.Cargo;
+import client.model.Coal;
+import client.model.Tea;
 import dev.parley.runtime.codec.JsonReader;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +29,18 @@ public final class CargoCodec {
             case "water" -> WaterCodec.read(in);
             default -> null;
         };
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Cargo value, Violations out) {
+        if (value instanceof Coal it) {
+            CoalCodec.check(it, out);
+        }
+        if (value instanceof Tea it) {
+            TeaCodec.check(it, out);
+        }
+        if (value instanceof Cargo.Unknown it) {
+            out.unfit(it.problem());
+        }
     }
 }

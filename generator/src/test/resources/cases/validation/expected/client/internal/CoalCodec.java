@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Coal}. */
@@ -37,5 +38,10 @@ public final class CoalCodec {
         out.constant("type", "coal");
         out.member("tons", value.tons());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Coal value, Violations out) {
+        out.member("tons", value.tons(), it -> out.max(it, 90));
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Ship.Captain}. */
@@ -36,5 +37,10 @@ public final class ShipCaptainCodec {
         out.startObject(value.additionalProperties());
         out.optional("age", value.age());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Ship.Captain value, Violations out) {
+        out.member("age", value.age(), it -> out.min(it, 18));
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
 
 /** Reads and writes {@link Ship}. */
@@ -42,5 +43,12 @@ public final class ShipCodec {
         out.optional("escort", value.escort());
         out.optional("captain", value.captain());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Ship value, Violations out) {
+        out.member("name", value.name(), it -> out.length(it, 1, 6));
+        out.member("escort", value.escort(), it -> ShipCodec.check(it, out));
+        out.member("captain", value.captain(), it -> ShipCaptainCodec.check(it, out));
     }
 }

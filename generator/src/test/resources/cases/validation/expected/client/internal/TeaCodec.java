@@ -7,6 +7,7 @@ import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.Members;
 import dev.parley.runtime.json.JsonObject;
+import dev.parley.runtime.validation.Violations;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -40,5 +41,10 @@ public final class TeaCodec {
         out.constant("type", "tea");
         out.optional("inside", value.inside());
         out.endObject();
+    }
+
+    /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */
+    public static void check(Tea value, Violations out) {
+        out.member("inside", value.inside(), it -> out.each(it, each -> CargoCodec.check(each, out)));
     }
 }

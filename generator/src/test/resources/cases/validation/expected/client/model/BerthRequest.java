@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.BerthRequestCodec;
-import client.internal.BerthRequestConstraints;
 import client.internal.BerthRequestRemarkCodec;
 import dev.parley.runtime.codec.AdditionalProperties;
 import dev.parley.runtime.codec.Copies;
@@ -82,7 +81,7 @@ public record BerthRequest(
 
     @Override
     public List<Violation> validate() {
-        return Violations.of(this, BerthRequestConstraints::check);
+        return Violations.of(this, BerthRequestCodec::check);
     }
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
@@ -112,11 +111,7 @@ public record BerthRequest(
             return JsonReader.decode(json, BerthRequestRemarkCodec::read);
         }
 
-        /**
-         * The variant that is a string.
-         *
-         * @param value the value
-         */
+        /** The variant that is a string. */
         record Text(String value) implements Remark {
             public Text {
                 Objects.requireNonNull(value, "value");
@@ -128,11 +123,7 @@ public record BerthRequest(
             }
         }
 
-        /**
-         * The variant that is an array.
-         *
-         * @param value the value
-         */
+        /** The variant that is an array. */
         record Items(List<String> value) implements Remark {
             public Items {
                 value = List.copyOf(value);
@@ -361,9 +352,7 @@ public record BerthRequest(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public BerthRequest build() {
-            RequiredMembers.of("BerthRequest")
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("BerthRequest").check("name", name).verify();
             return new BerthRequest(name, code, odd, metadata, depth, length, big, tags, grid, extra,
                     shortValue, label, mixed, remark, cargo, lead, closed, aB, additionalProperties.toJsonObject());
         }

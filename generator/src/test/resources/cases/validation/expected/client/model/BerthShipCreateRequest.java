@@ -113,9 +113,7 @@ public record BerthShipCreateRequest(
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Body build() {
-                RequiredMembers.of("Body")
-                        .check("ships", ships)
-                        .verify();
+                RequiredMembers.of("Body").check("ships", ships).verify();
                 return new Body(ships, additionalProperties.toJsonObject());
             }
         }

@@ -80,9 +80,7 @@ public record Berths(List<String> data, JsonObject additionalProperties) impleme
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Berths build() {
-            RequiredMembers.of("Berths")
-                    .check("data", data)
-                    .verify();
+            RequiredMembers.of("Berths").check("data", data).verify();
             return new Berths(data, additionalProperties.toJsonObject());
         }
     }

@@ -77,9 +77,7 @@ public record Coal(int tons, JsonObject additionalProperties) implements Cargo {
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Coal build() {
-            RequiredMembers.of("Coal")
-                    .check("tons", tons)
-                    .verify();
+            RequiredMembers.of("Coal").check("tons", tons).verify();
             return new Coal(tons, additionalProperties.toJsonObject());
         }
     }

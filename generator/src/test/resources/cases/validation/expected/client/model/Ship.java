@@ -162,9 +162,7 @@ public record Ship(
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Ship build() {
-            RequiredMembers.of("Ship")
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("Ship").check("name", name).verify();
             return new Ship(name, escort, captain, additionalProperties.toJsonObject());
         }
     }

@@ -81,10 +81,7 @@ public record Point(double x, double y, JsonObject additionalProperties) impleme
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Point build() {
-            RequiredMembers.of("Point")
-                    .check("x", x)
-                    .check("y", y)
-                    .verify();
+            RequiredMembers.of("Point").check("x", x).check("y", y).verify();
             return new Point(x, y, additionalProperties.toJsonObject());
         }
     }

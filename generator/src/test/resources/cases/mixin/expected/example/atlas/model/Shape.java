@@ -114,9 +114,7 @@ public sealed interface Shape extends JsonWritable, ShapeMixin permits Shape.Cir
 
             /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
             public Circle build() {
-                RequiredMembers.of("Circle")
-                        .check("radius", radius)
-                        .verify();
+                RequiredMembers.of("Circle").check("radius", radius).verify();
                 return new Circle(radius, additionalProperties.toJsonObject());
             }
         }

@@ -87,10 +87,7 @@ public record Cat(String name, long lives, JsonObject additionalProperties) impl
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Cat build() {
-            RequiredMembers.of("Cat")
-                    .check("name", name)
-                    .check("lives", lives)
-                    .verify();
+            RequiredMembers.of("Cat").check("name", name).check("lives", lives).verify();
             return new Cat(name, lives, additionalProperties.toJsonObject());
         }
     }

@@ -78,9 +78,7 @@ public record Dog(String name, JsonObject additionalProperties) implements Pet {
 
         /** Builds it; throws an {@link IllegalStateException} that names every required member not set. */
         public Dog build() {
-            RequiredMembers.of("Dog")
-                    .check("name", name)
-                    .verify();
+            RequiredMembers.of("Dog").check("name", name).verify();
             return new Dog(name, additionalProperties.toJsonObject());
         }
     }

@@ -1,0 +1,63 @@
+package dev.parley.conformance.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.openai.OpenAiClient;
+import dev.parley.runtime.json.JsonValue;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonParser;
+
+/**
+ * How much an application takes up with the client: our two jars and the JSON core. The figures of our own are the best
+ * that there were; who exceeds them by a tenth has added something that nobody noticed.
+ */
+class FootprintTest {
+
+    private static final double TOLERANCE = 1.1;
+
+    private static final long BEST_CLIENT_BYTES = 1_482_000;
+    private static final int BEST_CLIENT_CLASSES = 1259;
+    private static final long BEST_RUNTIME_BYTES = 362_000;
+    private static final int BEST_RUNTIME_CLASSES = 228;
+
+    /** The goals of issue 6; a jar has a manifest and folders beside its classes, which are not counted here. */
+    private static final long LIMIT_BYTES = 2_500_000;
+
+    private static final int LIMIT_CLASSES = 2_000;
+
+    @Test
+    void client_ofOurOperations_isNoLargerThanItWas() throws Exception {
+        Footprint client = of(OpenAiClient.class);
+
+        assertThat(client.bytes()).isLessThan((long) (BEST_CLIENT_BYTES * TOLERANCE));
+        assertThat(client.classes()).isLessThan((int) (BEST_CLIENT_CLASSES * TOLERANCE));
+    }
+
+    @Test
+    void runtime_isNoLargerThanItWas() throws Exception {
+        Footprint runtime = of(JsonValue.class);
+
+        assertThat(runtime.bytes()).isLessThan((long) (BEST_RUNTIME_BYTES * TOLERANCE));
+        assertThat(runtime.classes()).isLessThan((int) (BEST_RUNTIME_CLASSES * TOLERANCE));
+    }
+
+    @Test
+    void closure_ofOurOperations_isBelowItsGoals() throws Exception {
+        List<Footprint> closure = List.of(of(OpenAiClient.class), of(JsonValue.class), of(JsonParser.class));
+
+        assertThat(closure.stream().mapToLong(Footprint::bytes).sum()).isLessThan(LIMIT_BYTES);
+        assertThat(closure.stream().mapToInt(Footprint::classes).sum()).isLessThan(LIMIT_CLASSES);
+    }
+
+    private static Footprint of(Class<?> inside) throws IOException, URISyntaxException {
+        CodeSource source = Objects.requireNonNull(
+                inside.getProtectionDomain().getCodeSource(), () -> inside + " comes from nowhere");
+        return Footprint.of(Path.of(source.getLocation().toURI()));
+    }
+}
