@@ -128,8 +128,14 @@ final class AnsweringServer {
     /** Each event is a chunk, since a real server sends each when it is made. */
     private static byte[] chunked(byte[][] pieces) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        answer.writeBytes(Answers.utf8("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
-                + "x-request-id: req_1\r\ntransfer-encoding: chunked\r\n\r\n"));
+        answer.writeBytes(Answers.utf8(String.join(
+                "\r\n",
+                "HTTP/1.1 200 OK",
+                "content-type: text/event-stream; charset=utf-8",
+                "x-request-id: req_1",
+                "transfer-encoding: chunked",
+                "",
+                "")));
         for (byte[] piece : pieces) {
             answer.writeBytes(Answers.utf8(Integer.toHexString(piece.length) + "\r\n"));
             answer.writeBytes(piece);

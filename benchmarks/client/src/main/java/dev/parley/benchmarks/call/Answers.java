@@ -18,7 +18,7 @@ public final class Answers {
     private static final String EVENT_HEAD = "event: response.output_text.delta\ndata: ";
     private static final String RESPONSE = """
             {"id":"resp_68e42e26e04d8193a78700864b8fa628717a166ecdcf147b","object":"response","created_at":1761318654,\
-            "status":"%s","error":null,"incomplete_details":null,"instructions":null,"metadata":{},"model":"gpt-4.1",\
+            "status":"STATUS","error":null,"incomplete_details":null,"instructions":null,"metadata":{},"model":"gpt-4.1",\
             "output":[],"parallel_tool_calls":true,"temperature":1.0,"tool_choice":"auto","tools":[],"top_p":1.0}""";
 
     private Answers() {}
@@ -70,7 +70,7 @@ public final class Answers {
 
     private static byte[] responseEvent(String name, String status, int number) {
         return utf8("event: response." + name + "\ndata: {\"type\":\"response." + name + "\",\"response\":"
-                + String.format(Locale.ROOT, RESPONSE, status) + ",\"sequence_number\":" + number + "}\n\n");
+                + RESPONSE.replace("STATUS", status) + ",\"sequence_number\":" + number + "}\n\n");
     }
 
     static byte[] utf8(String text) {

@@ -48,6 +48,7 @@ final class BareCaller {
         };
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the caller of a Caller knows that it is one
     static Caller async(String baseUrl) {
         BareCaller bare = new BareCaller(baseUrl);
         return new Caller() {

@@ -69,7 +69,7 @@ final class CallCost {
                 measurements.add(measurement(entry.getValue(), contestant, BYTES, bytes));
                 String order = "times " + entry.getKey() + " " + extent.exactCalls();
                 long calls = systemCalls.during(process.pid(), () -> process.ask(order));
-                measurements.add(measurement(entry.getValue(), contestant, CALLS, calls));
+                measurements.add(measurement(entry.getValue(), contestant, CALLS, (double) calls));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.parley.benchmarks.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +60,7 @@ final class Load {
         for (int i = 0; i < count; i++) {
             loops.add(threads.submit(() -> {
                 for (long before = System.nanoTime(); before < end; ) {
-                    call.get();
+                    Objects.requireNonNull(call.get());
                     long after = System.nanoTime();
                     latencies.add(after - before);
                     before = after;

@@ -33,6 +33,7 @@ final class OfficialCaller {
         };
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the caller of a Caller knows that it is one
     static Caller async(String baseUrl) {
         OpenAIClientAsync client = OpenAIOkHttpClientAsync.builder()
                 .baseUrl(baseUrl)

@@ -41,6 +41,7 @@ final class ParleyCaller {
         };
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the caller of a Caller knows that it is one
     static Caller async(String baseUrl) {
         OpenAiClient client = client(baseUrl).build();
         return new Caller() {

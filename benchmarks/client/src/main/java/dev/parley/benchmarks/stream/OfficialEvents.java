@@ -58,6 +58,7 @@ final class OfficialEvents {
     }
 
     /** Answers each request with the same events. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Memory(byte[] events) implements HttpClient {
         @Override
         public HttpResponse execute(HttpRequest request, RequestOptions options) {

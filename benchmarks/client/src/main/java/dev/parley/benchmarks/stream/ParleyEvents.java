@@ -70,6 +70,7 @@ final class ParleyEvents {
     }
 
     /** Answers each request with the same events. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Memory(byte[] events) implements HttpTransport {
         private static final HttpHeaders HEADERS =
                 HttpHeaders.builder().set("content-type", "text/event-stream").build();
