@@ -4,15 +4,25 @@ import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonValue;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The additional members of one object that is being written, and which of them a declared member has replaced. */
-final class AdditionalMembers {
-    private final JsonObject members;
+/**
+ * The additional members of one object that is being written, and which of them a declared member has replaced. Used again
+ * and again.
+ */
+final class AdditionalMembers implements BiConsumer<String, JsonValue> {
+    private final JsonWriter out;
+    private JsonObject members = JsonObject.EMPTY;
     private @Nullable Set<String> replaced;
 
-    AdditionalMembers(JsonObject members) {
-        this.members = members;
+    AdditionalMembers(JsonWriter out) {
+        this.out = out;
+    }
+
+    void open(JsonObject additional) {
+        members = additional;
+        replaced = null;
     }
 
     /** Notes that a member of this name is written. */
@@ -31,12 +41,20 @@ final class AdditionalMembers {
     }
 
     /** Writes the members that no other has replaced. */
-    void writeRest(JsonWriter out) {
-        for (var member : members.members().entrySet()) {
-            if (replaced == null || !replaced.contains(member.getKey())) {
-                out.name(member.getKey());
-                out.jsonValue(member.getValue());
-            }
+    void writeRest() {
+        JsonObject rest = members;
+        if (!rest.isEmpty()) {
+            members = JsonObject.EMPTY; // their own names do not replace them
+            rest.members().forEach(this);
+        }
+    }
+
+    /** Writes one of the members, unless another has replaced it. */
+    @Override
+    public void accept(String name, JsonValue value) {
+        if (replaced == null || !replaced.contains(name)) {
+            out.name(name);
+            out.jsonValue(value);
         }
     }
 }

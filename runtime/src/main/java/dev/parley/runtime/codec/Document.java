@@ -36,7 +36,7 @@ final class Document {
     <T extends @Nullable Object> T read(Decoder<T> decoder, boolean objectOnly) {
         Document unique;
         try (InputParser parser = InputParser.over(utf8, start(), utf8.length)) {
-            JsonReader reader = new JsonReader(parser, utf8);
+            JsonReader reader = new JsonReader(parser);
             try {
                 T value = read(parser, reader, decoder, objectOnly);
                 if (!reader.sawDuplicates()) {
@@ -80,7 +80,7 @@ final class Document {
     /** Returns this document with the last of members with the same name only, itself if there are none. */
     private Document withoutDuplicates() {
         try (InputParser parser = InputParser.over(utf8, start(), utf8.length)) {
-            JsonReader reader = new JsonReader(parser, utf8);
+            JsonReader reader = new JsonReader(parser);
             JsonValue json = read(parser, reader, JsonReader::readValue, false);
             return reader.sawDuplicatesInTrees() ? new Document(JsonWriter.encode(json), body) : this;
         }

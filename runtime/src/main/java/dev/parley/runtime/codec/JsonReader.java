@@ -51,9 +51,9 @@ public final class JsonReader {
 
     private boolean duplicates;
 
-    JsonReader(InputParser in, byte[] utf8) {
+    JsonReader(InputParser in) {
         this.in = in;
-        lookahead = new Lookahead(utf8, in);
+        lookahead = new Lookahead(in);
         tree = new TreeReader(in);
     }
 
@@ -292,7 +292,7 @@ public final class JsonReader {
     public <T> List<T> readList(Decoder<? extends T> element) {
         expect(JsonToken.START_ARRAY, JsonKind.ARRAY);
         int height = elements.size();
-        while (in.nextToken() != JsonToken.END_ARRAY) {
+        while (in.nextElement()) {
             elements.push(element.read(this));
         }
         @SuppressWarnings("unchecked") // holds what the decoder returned, and nothing else
@@ -304,7 +304,7 @@ public final class JsonReader {
     public <T> List<@Nullable T> readNullableList(Decoder<? extends T> element) {
         expect(JsonToken.START_ARRAY, JsonKind.ARRAY);
         int height = elements.size();
-        while (in.nextToken() != JsonToken.END_ARRAY) {
+        while (in.nextElement()) {
             elements.push(readNull() ? null : element.read(this));
         }
         @SuppressWarnings("unchecked") // holds what the decoder returned, and nothing else
@@ -316,8 +316,7 @@ public final class JsonReader {
     public <T> Map<String, T> readMap(Decoder<? extends T> value) {
         expectObject();
         Map<String, T> map = new LinkedHashMap<>();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            in.nextToken();
+        for (String name = in.nextMember(); name != null; name = in.nextMember()) {
             map.put(name, value.read(this));
         }
         return Collections.unmodifiableMap(map);
@@ -327,8 +326,7 @@ public final class JsonReader {
     public <T> Map<String, @Nullable T> readNullableMap(Decoder<? extends T> value) {
         expectObject();
         Map<String, @Nullable T> map = new LinkedHashMap<>();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            in.nextToken();
+        for (String name = in.nextMember(); name != null; name = in.nextMember()) {
             map.put(name, readNull() ? null : value.read(this));
         }
         return Collections.unmodifiableMap(map);

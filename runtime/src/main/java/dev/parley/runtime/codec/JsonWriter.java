@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
     private final Utf8Buffer out = new Utf8Buffer();
 
-    /** By depth: the additional members of an open object; null for an array, a map, and an object without any. */
+    /** By depth: the additional members of an open object, none or null for an array and for an object without any. */
     private @Nullable AdditionalMembers[] levels = new AdditionalMembers[8];
 
     private final @Nullable Attachments attachments;
@@ -52,8 +53,12 @@ public final class JsonWriter {
      */
     public static byte[] encode(@Nullable Object value, @Nullable Attachments attachments) {
         JsonWriter writer = new JsonWriter(attachments);
-        writer.value(value);
-        return writer.out.toByteArray();
+        try {
+            writer.value(value);
+            return writer.out.toByteArray();
+        } finally {
+            writer.out.release();
+        }
     }
 
     /**
@@ -72,15 +77,14 @@ public final class JsonWriter {
      * @param additional members that {@link #endObject} adds, save those of a name that is written before
      */
     public void startObject(JsonObject additional) {
-        open('{', additional.isEmpty() ? null : new AdditionalMembers(additional));
+        open('{', additional);
     }
 
     /** Writes the additional members that are left, and ends the object. */
     public void endObject() {
         AdditionalMembers additional = levels[depth];
         if (additional != null) {
-            levels[depth] = null;
-            additional.writeRest(this);
+            additional.writeRest();
         }
         close('}');
     }
@@ -157,7 +161,7 @@ public final class JsonWriter {
         if (value instanceof JsonString string) {
             string(string.value());
         } else if (value instanceof JsonObject object) {
-            map(object.members());
+            object.writeTo(this);
         } else if (value instanceof JsonArray array) {
             list(array.values());
         } else if (value instanceof JsonNumber number) {
@@ -200,15 +204,19 @@ public final class JsonWriter {
     }
 
     private void list(List<?> elements) {
-        open('[', null);
-        for (Object element : elements) {
-            value(element);
+        open('[', JsonObject.EMPTY);
+        if (elements instanceof RandomAccess) { // every list of a generated type; makes no iterator
+            for (int i = 0; i < elements.size(); i++) {
+                value(elements.get(i));
+            }
+        } else {
+            elements.forEach(this::value);
         }
         close(']');
     }
 
     private void map(Map<?, ?> entries) {
-        open('{', null);
+        open('{', JsonObject.EMPTY);
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
             name((String) entry.getKey());
             value(entry.getValue());
@@ -321,7 +329,7 @@ public final class JsonWriter {
         return true;
     }
 
-    private void open(char bracket, @Nullable AdditionalMembers additional) {
+    private void open(char bracket, JsonObject additional) {
         if (depth == Limits.DEPTH) {
             throw new IllegalArgumentException("member '" + lastName + "': nested more than " + depth + " deep");
         }
@@ -330,7 +338,14 @@ public final class JsonWriter {
         if (++depth == levels.length) {
             levels = Arrays.copyOf(levels, depth * 2);
         }
-        levels[depth] = additional;
+        AdditionalMembers level = levels[depth];
+        if (level != null) {
+            level.open(additional);
+        } else if (!additional.isEmpty()) {
+            level = new AdditionalMembers(this);
+            level.open(additional);
+            levels[depth] = level;
+        }
     }
 
     private void close(char bracket) {

@@ -13,12 +13,14 @@ import tools.jackson.core.JacksonException;
 final class Lookahead {
     static final int ABSENT = -1;
 
-    private final byte[] json;
     private final InputParser parser;
+    private final JsonBytes bytes;
+    private final byte[] json;
 
-    Lookahead(byte[] json, InputParser parser) {
-        this.json = json;
+    Lookahead(InputParser parser) {
         this.parser = parser;
+        bytes = parser.bytes();
+        json = bytes.array();
     }
 
     /**
@@ -60,8 +62,12 @@ final class Lookahead {
     }
 
     private String string(int value) {
-        String word = Vocabulary.SHARED.quoted(json, value + 1, json.length);
-        return word != null ? word : decoded(value, closingQuote(value + 1) + 1);
+        String word = Vocabulary.SHARED.quoted(bytes, value + 1, json.length);
+        if (word == null) {
+            return decoded(value, closingQuote(value + 1) + 1);
+        }
+        parser.knownWord(value + 1, word);
+        return word;
     }
 
     /** A whole number has the same text in whatever notation. */
@@ -97,7 +103,7 @@ final class Lookahead {
 
     /** Steps over a string, an id as often as not, and saves the parser from looking for its end again. */
     private int afterFirstString(int from) {
-        int end = InputParser.afterPlain(json, from, json.length);
+        int end = bytes.afterPlain(from, json.length);
         if (end < json.length && json[end] == '"') {
             parser.plainString(from, end);
         }
@@ -136,9 +142,9 @@ final class Lookahead {
 
     /** Returns the index of the quote that ends the string whose first character is at {@code from}. */
     private int closingQuote(int from) {
-        int at = InputParser.afterPlain(json, from, json.length);
+        int at = bytes.afterPlain(from, json.length);
         while (at < json.length && json[at] != '"') {
-            at = InputParser.afterPlain(json, json[at] == '\\' ? at + 2 : at + 1, json.length);
+            at = bytes.afterPlain(json[at] == '\\' ? at + 2 : at + 1, json.length);
         }
         return Math.min(at, json.length);
     }

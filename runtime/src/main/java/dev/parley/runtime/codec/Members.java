@@ -1,13 +1,9 @@
 package dev.parley.runtime.codec;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.sym.BinaryNameMatcher;
-import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * The members that a type declares, each with an index: the required ones first, in order, then the optional ones.
@@ -20,13 +16,12 @@ public final class Members {
 
     private final String[] names;
     private final int required;
-    private final int nameless;
 
-    /** Matches the bytes of a name without making a string of them. */
-    private final PropertyNameMatcher matcher;
+    /** By name: its member. */
+    private final Map<String, Integer> indexes;
 
-    /** By member: its name in UTF-8 with quotes, null if it has to be escaped. */
-    private final byte @Nullable [][] quoted;
+    /** By member: its name in UTF-8 with quotes; null until it is met for the first time, and if it is not plain ASCII. */
+    private final @Nullable KnownBytes[] quoted;
 
     /**
      * By member before, plus one: the member that came next the last time, since servers keep to an order. A guess, shared
@@ -37,15 +32,12 @@ public final class Members {
     private Members(String[] names, int required) {
         this.names = names;
         this.required = required;
-        Set<String> distinct = new LinkedHashSet<>(List.of(names));
-        if (distinct.size() != names.length) {
-            throw new IllegalArgumentException("a member is declared twice: " + Arrays.toString(names));
-        }
-        nameless = List.of(names).indexOf("");
-        matcher = BinaryNameMatcher.construct(withoutEmptyName(names));
-        quoted = new byte[names.length][];
+        quoted = new KnownBytes[names.length];
+        indexes = new HashMap<>(2 * names.length);
         for (int member = 0; member < names.length; member++) {
-            quoted[member] = quoted(names[member]);
+            if (indexes.put(names[member], member) != null) {
+                throw new IllegalArgumentException("a member is declared twice: " + Arrays.toString(names));
+            }
         }
         next = new int[names.length + 1];
         for (int member = 0; member < names.length; member++) {
@@ -79,29 +71,27 @@ public final class Members {
             return search(in);
         }
         int guess = next[before + 1];
-        byte[] name = quoted[guess];
+        KnownBytes name = quoted[guess];
         if (name != null && in.nextMemberIs(name, names[guess])) {
             return guess;
         }
         int member = search(in);
         if (member >= 0) {
             next[before + 1] = member;
+            if (quoted[member] == null) {
+                quoted[member] = KnownBytes.quoted(names[member]);
+            }
         }
         return member;
     }
 
     private int search(InputParser in) {
-        int member = in.nextNameMatch(matcher);
-        if (member == PropertyNameMatcher.MATCH_END_OBJECT) {
+        String name = in.nextMember();
+        if (name == null) {
             return JsonReader.END;
         }
-        if (member == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
-            member = nameless >= 0 && in.currentName().isEmpty() ? nameless : JsonReader.UNKNOWN;
-        } else if (member < 0) {
-            throw new IllegalStateException("the member before was not read");
-        }
-        in.nextToken();
-        return member;
+        Integer member = indexes.get(name);
+        return member == null ? JsonReader.UNKNOWN : member;
     }
 
     int requiredCount() {
@@ -110,27 +100,5 @@ public final class Members {
 
     String name(int index) {
         return names[index];
-    }
-
-    private static byte @Nullable [] quoted(String name) {
-        byte[] quoted = JsonWriter.encode(name);
-        for (byte next : quoted) {
-            if (next == '\\') {
-                return null;
-            }
-        }
-        return quoted;
-    }
-
-    /**
-     * jackson-core's UTF-8 parser loses its place when the matcher knows the empty name. The matcher is given in its stead
-     * a name longer than any that the parser accepts.
-     */
-    private static List<String> withoutEmptyName(String[] names) {
-        List<String> replaced = new ArrayList<>(names.length);
-        for (String name : names) {
-            replaced.add(name.isEmpty() ? "x".repeat(Limits.NAME_LENGTH + 1) : name);
-        }
-        return replaced;
     }
 }

@@ -8,7 +8,6 @@ import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
 import java.util.List;
-import tools.jackson.core.JsonToken;
 
 /** Reads values of any form as trees. */
 final class TreeReader {
@@ -42,8 +41,7 @@ final class TreeReader {
     JsonObject readObject() {
         JsonObject.Builder members = JsonObject.builder();
         int count = 0;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            in.nextToken();
+        for (String name = in.nextMember(); name != null; name = in.nextMember()) {
             members.put(name, read());
             count++;
         }
@@ -55,7 +53,7 @@ final class TreeReader {
 
     private JsonArray readArray() {
         int height = elements.size();
-        while (in.nextToken() != JsonToken.END_ARRAY) {
+        while (in.nextElement()) {
             elements.push(read());
         }
         @SuppressWarnings("unchecked") // only values of JSON are pushed

@@ -1,9 +1,18 @@
 package dev.parley.runtime.codec;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.core.io.NumberOutput;
+import tools.jackson.core.util.BufferRecycler;
+import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.core.util.RecyclerPool;
 
-/** Bytes of JSON text in UTF-8 as they are written, in an array that grows. */
+/**
+ * Bytes of JSON text in UTF-8 as they are written, in an array that grows, and that the next text is written to.
+ *
+ * <p>Long strings of ASCII are kept aside until the end, so that an image is copied once, to where it is sent from.
+ */
 final class Utf8Buffer {
     private static final long FIRST_WITH_EXPONENT = 10_000_000;
     private static final long LAST_EXACT = 1L << 53;
@@ -13,11 +22,51 @@ final class Utf8Buffer {
     /** The longest form of one character: a six-byte escape. */
     private static final int LONGEST = 6;
 
-    private byte[] bytes = new byte[1024];
+    /** Characters from which on a string is worth to be kept aside. */
+    private static final int LONG = 8 * 1024;
+
+    /** A longer array is not kept for the next text. */
+    private static final int LARGEST_SPARE = 256 * 1024;
+
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private static final RecyclerPool<BufferRecycler> SPARE = JsonRecyclerPools.defaultPool();
+
+    private static final byte[] NONE = {};
+
+    private final BufferRecycler recycler = SPARE.acquireAndLinkPooled();
+    private byte[] bytes = recycler.allocByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER);
     private int size;
 
+    private final List<KeptAside> keptAside = new ArrayList<>(0);
+    private long sizeKeptAside;
+
     byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
+        if (keptAside.isEmpty()) {
+            return Arrays.copyOf(bytes, size);
+        }
+        byte[] whole = new byte[(int) (size + sizeKeptAside)];
+        int from = 0;
+        int at = 0;
+        for (KeptAside string : keptAside) {
+            int length = string.place() - from;
+            System.arraycopy(bytes, from, whole, at, length);
+            from += length;
+            at = string.copyTo(whole, at + length);
+        }
+        System.arraycopy(bytes, from, whole, at, size - from);
+        return whole;
+    }
+
+    /** Gives the array back. What is written from now on, by whoever still has the writer, goes nowhere. */
+    void release() {
+        byte[] spare = bytes;
+        bytes = NONE;
+        size = 0;
+        if (spare.length <= LARGEST_SPARE) {
+            recycler.releaseByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER, spare);
+        }
+        recycler.releaseToPool();
     }
 
     /** Returns the byte written last, zero if there is none. */
@@ -60,29 +109,65 @@ final class Utf8Buffer {
     /** Writes a string with its quotes. A surrogate that is not part of a pair becomes an escape. */
     void string(String text) {
         int length = text.length();
-        reserve(length + 2);
-        byte[] target = bytes;
-        int at = size;
-        target[at++] = '"';
-        for (int i = 0; i < length; i++) {
-            char next = text.charAt(i);
-            if (next >= 0x80 || next < ' ' || next == '"' || next == '\\') {
-                size = at;
-                remainder(text, i);
-                return;
-            }
-            target[at++] = (byte) next;
+        if (length >= LONG && afterPlain(text) == length) {
+            keepAside(text);
+            return;
         }
-        target[at++] = '"';
-        size = at;
+        reserve(length + 2);
+        bytes[size++] = '"';
+        int at = plain(text, 0);
+        while (at < length) {
+            at = plain(text, special(text, at));
+        }
+        bytes[size++] = '"';
     }
 
-    /** Writes a string from the first character on that is not one plain byte, and the closing quote. */
-    private void remainder(String text, int from) {
+    /** Returns whether a character stands for itself in a string and is ASCII. */
+    private static boolean isPlain(char next) {
+        return next < 0x80 && next >= ' ' && next != '"' && next != '\\';
+    }
+
+    private static int afterPlain(String text) {
         int length = text.length();
-        for (int i = from; i < length; i++) {
-            reserve(LONGEST);
-            char next = text.charAt(i);
+        int at = 0;
+        while (at < length && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private void keepAside(String text) {
+        symbol('"');
+        sizeKeptAside += text.length();
+        keptAside.add(new KeptAside(size, text));
+        symbol('"');
+    }
+
+    /** Writes the plain characters from an index on, for which there has to be room; returns the index after them. */
+    private int plain(String text, int from) {
+        byte[] target = bytes;
+        int shift = size - from;
+        int length = text.length();
+        int at = from;
+        while (at < length) {
+            char next = text.charAt(at);
+            if (!isPlain(next)) {
+                break;
+            }
+            target[shift + at] = (byte) next;
+            at++;
+        }
+        size = shift + at;
+        return at;
+    }
+
+    /** Writes the characters from an index on that are not plain; returns the index after them, with room for the rest. */
+    private int special(String text, int from) {
+        int length = text.length();
+        int at = from;
+        while (at < length && !isPlain(text.charAt(at))) {
+            char next = text.charAt(at++);
+            reserve(LONGEST + length - at + 1);
             if (next < 0x80) {
                 ascii(next);
             } else if (next < 0x800) {
@@ -92,15 +177,13 @@ final class Utf8Buffer {
                 bytes[size++] = (byte) (0xE0 | next >> 12);
                 bytes[size++] = (byte) (0x80 | next >> 6 & 0x3F);
                 bytes[size++] = (byte) (0x80 | next & 0x3F);
-            } else if (Character.isHighSurrogate(next)
-                    && i + 1 < length
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                supplementary(Character.toCodePoint(next, text.charAt(++i)));
+            } else if (Character.isHighSurrogate(next) && at < length && Character.isLowSurrogate(text.charAt(at))) {
+                supplementary(Character.toCodePoint(next, text.charAt(at++)));
             } else {
                 escape(next);
             }
         }
-        symbol('"');
+        return at;
     }
 
     private void ascii(char next) {
@@ -111,13 +194,7 @@ final class Utf8Buffer {
             case '\n' -> shortEscape('n');
             case '\r' -> shortEscape('r');
             case '\t' -> shortEscape('t');
-            default -> {
-                if (next < ' ') {
-                    escape(next);
-                } else {
-                    bytes[size++] = (byte) next;
-                }
-            }
+            default -> escape(next);
         }
     }
 
@@ -149,9 +226,23 @@ final class Utf8Buffer {
 
     private void grow(int more) {
         long needed = (long) size + more;
-        if (needed > Integer.MAX_VALUE - 8) {
+        if (needed + sizeKeptAside > LARGEST_ARRAY) {
             throw new IllegalArgumentException("the JSON text is longer than an array can be (2 GiB)");
         }
-        bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, bytes.length * 2L)));
+        bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST_ARRAY, Math.max(needed, bytes.length * 2L)));
+    }
+
+    /**
+     * A string of plain ASCII that belongs before a place of the bytes.
+     *
+     * @param place the index of the byte that follows
+     */
+    private record KeptAside(int place, String text) {
+
+        @SuppressWarnings("deprecation") // it drops the high bytes, which are zero, and makes no array of its own
+        int copyTo(byte[] target, int at) {
+            text.getBytes(0, text.length(), target, at);
+            return at + text.length();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.runtime.json;
 
+import dev.parley.runtime.codec.JsonWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonObject implements JsonValue {
 
     /** The object without members. */
-    public static final JsonObject EMPTY = new JsonObject(Map.of());
+    public static final JsonObject EMPTY = new JsonObject(new FewMembers());
 
     private final Map<String, JsonValue> members;
 
@@ -99,6 +100,16 @@ public final class JsonObject implements JsonValue {
     }
 
     @Override
+    public void writeTo(JsonWriter out) {
+        out.startObject(EMPTY);
+        members.forEach((name, value) -> {
+            out.name(name);
+            out.jsonValue(value);
+        });
+        out.endObject();
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return this == other || other instanceof JsonObject object && members.equals(object.members);
     }
@@ -119,8 +130,7 @@ public final class JsonObject implements JsonValue {
         private boolean shared;
 
         private Builder() {
-            members = new LinkedHashMap<>(
-                    4); // most objects built here hold the few members that a document does not name
+            members = new FewMembers();
         }
 
         private Builder(Map<String, JsonValue> members) {
@@ -136,7 +146,12 @@ public final class JsonObject implements JsonValue {
         public Builder put(String name, @Nullable Object value) {
             Objects.requireNonNull(name, "name");
             JsonValue json = value instanceof JsonValue ready ? ready : JsonValue.from(value);
-            own().put(name, json);
+            Map<String, JsonValue> own = own();
+            if (own instanceof FewMembers few && few.isFull() && !few.containsKey(name)) {
+                own = new LinkedHashMap<>(few);
+                members = own;
+            }
+            own.put(name, json);
             return this;
         }
 
@@ -163,7 +178,7 @@ public final class JsonObject implements JsonValue {
         /** What {@link #build()} has given away is copied before it is changed. */
         private Map<String, JsonValue> own() {
             if (shared) {
-                members = new LinkedHashMap<>(members);
+                members = members instanceof FewMembers few ? new FewMembers(few) : new LinkedHashMap<>(members);
                 shared = false;
             }
             return members;
