@@ -2,6 +2,7 @@ package dev.parley.benchmarks.coldstart;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +45,10 @@ final class Jars {
     String classPath(Contestant contestant) throws IOException {
         List<String> entries = new ArrayList<>();
         Path own = folder.resolve(contestant.name() + ".jar");
-        Path classes = Path.of(ClassLoader.getSystemClassLoader()
-                .getResource(name(contestant.program()))
-                .getPath()
-                .replaceFirst(name(contestant.program()) + "$", ""));
-        pack(classes, List.of(name(contestant.program()), name(Scan.class), name(Finish.class)), own);
+        pack(
+                List.of(name(contestant.program()), name(Scan.class), name(Finish.class)),
+                ClassLoader::getSystemResourceAsStream,
+                own);
         entries.add(own.toString());
         for (Path library : libraries(contestant)) {
             entries.add(library.toString());
@@ -89,18 +89,25 @@ final class Jars {
                         .map(file -> classes.relativize(file).toString().replace(File.separatorChar, '/'))
                         .sorted()
                         .toList();
-                pack(classes, names, jar);
+                pack(names, file -> Files.newInputStream(classes.resolve(file)), jar);
             }
         }
         return jar;
     }
 
-    private static void pack(Path classes, List<String> names, Path jar) throws IOException {
+    /** Opens a file by its name in the jar. */
+    private interface Content {
+        InputStream open(String name) throws IOException;
+    }
+
+    private static void pack(List<String> names, Content content, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (String name : names) {
                 zip.putNextEntry(new ZipEntry(name));
-                Files.copy(classes.resolve(name), zip);
+                try (InputStream file = content.open(name)) {
+                    file.transferTo(zip);
+                }
                 zip.closeEntry();
             }
         }
