@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.net.SocketException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusabl
     private static HttpHeaders headers(PlainInput in) throws IOException {
         HttpHeaders.Builder headers = HttpHeaders.builder();
         int left = LONGEST_HEAD;
-        String header = null;
+        StringBuilder header = null;
         try {
             for (String line = next(in, left); !line.isEmpty(); line = next(in, left)) {
                 left -= line.length();
@@ -71,10 +72,10 @@ record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusabl
                     if (header == null) {
                         throw new ProtocolException("the first header of the answer goes on without a start");
                     }
-                    header = header + " " + line.strip();
+                    header.append(' ').append(line.strip());
                 } else {
                     add(headers, header);
-                    header = line;
+                    header = new StringBuilder(line);
                 }
             }
             add(headers, header);
@@ -92,8 +93,9 @@ record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusabl
         return line;
     }
 
-    private static void add(HttpHeaders.Builder headers, @Nullable String line) {
-        if (line != null) {
+    private static void add(HttpHeaders.Builder headers, @Nullable StringBuilder header) {
+        if (header != null) {
+            String line = header.toString();
             int colon = line.indexOf(':');
             if (colon < 0) {
                 throw new IllegalArgumentException("a header without a name");
@@ -106,8 +108,9 @@ record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusabl
         if (method.equals("HEAD") || status == NO_CONTENT || status == NOT_MODIFIED) {
             return 0;
         }
-        for (String coding : headers.all("transfer-encoding")) {
-            if (!coding.equalsIgnoreCase("chunked")) {
+        List<String> codings = headers.all("transfer-encoding");
+        for (String coding : codings) {
+            if (codings.size() > 1 || !coding.equalsIgnoreCase("chunked")) {
                 throw new ProtocolException("the answer has a transfer-encoding that nobody asked for");
             }
         }

@@ -17,10 +17,11 @@ final class PlainConnection implements IdleConnection {
 
     private final Socket socket = new Socket(Proxy.NO_PROXY); // and not by way of a SOCKS proxy of the process
     private @Nullable PlainInput input;
+    private boolean carriedMuch;
     private volatile long idleSince;
 
-    /** Connects to the end of the route that is next, and closes the socket if that fails. */
-    void connect(Route route, int timeoutMillis) throws IOException {
+    /** Looks up the end of the route that is next, for which there is no timeout. */
+    static InetSocketAddress next(Route route) throws UnknownHostException {
         InetSocketAddress proxy = route.proxy();
         InetSocketAddress next;
         if (proxy == null) {
@@ -31,6 +32,11 @@ final class PlainConnection implements IdleConnection {
         if (next.isUnresolved()) {
             throw new UnknownHostException(next.getHostString());
         }
+        return next;
+    }
+
+    /** Connects to {@link #next}, and closes the socket if that fails. */
+    void connect(InetSocketAddress next, int timeoutMillis) throws IOException {
         socket.connect(next, timeoutMillis);
     }
 
@@ -43,6 +49,11 @@ final class PlainConnection implements IdleConnection {
         return input;
     }
 
+    /** Returns whether a write of any size may block: the server may not have read what it was sent before. */
+    boolean mayBeFull() {
+        return carriedMuch;
+    }
+
     /** Returns where one piece can be written to, which has the whole request. */
     OutputStream output() throws IOException {
         return socket.getOutputStream();
@@ -50,6 +61,7 @@ final class PlainConnection implements IdleConnection {
 
     /** Returns where several pieces can be written to, none of which waits until the server has told of the one before. */
     OutputStream outputOfPieces() throws IOException {
+        carriedMuch = true;
         socket.setTcpNoDelay(true);
         return socket.getOutputStream();
     }

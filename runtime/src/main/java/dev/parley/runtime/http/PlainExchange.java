@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -42,6 +43,9 @@ final class PlainExchange extends UrlExchange {
     @Override
     HttpResponse exchange(Duration connectTimeout) throws IOException {
         PlainConnection open = connection(connectTimeout);
+        if (deadline.hasPassed()) {
+            throw Timeouts.ofAnswer(); // and nothing was sent
+        }
         PlainInput in = open.input(deadline);
         write(open);
         PlainAnswer answer = PlainAnswer.read(in, request.method());
@@ -84,7 +88,8 @@ final class PlainExchange extends UrlExchange {
         }
         PlainConnection made = held(new PlainConnection());
         try {
-            made.connect(route, connectMillis(connectTimeout));
+            InetSocketAddress next = PlainConnection.next(route); // it may have taken long
+            made.connect(next, connectMillis(connectTimeout));
         } catch (SocketTimeoutException e) {
             throw Timeouts.ofConnection(e);
         }
@@ -105,7 +110,7 @@ final class PlainExchange extends UrlExchange {
         long length = source == null ? -1 : SourceStream.length(source);
         byte[] body = source == null ? request.body() : null;
         byte[] head = head(source != null, source == null && body != null ? body.length : length);
-        if (source == null && head.length + (body == null ? 0 : body.length) <= TAKEN_AT_ONCE) {
+        if (source == null && !open.mayBeFull() && head.length + (body == null ? 0 : body.length) <= TAKEN_AT_ONCE) {
             open.output().write(body == null ? head : joined(head, body));
             return;
         }
@@ -146,6 +151,10 @@ final class PlainExchange extends UrlExchange {
         head.append(" HTTP/1.1\r\n");
         append(head, "host", authority);
         for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
+            if (header.getKey().equals("proxy-authorization")
+                    && (route.proxy() == null || proxyAuthorization != null)) {
+                continue; // as the JDK's client has it: no server gets what is for a proxy
+            }
             for (String value : header.getValue()) {
                 append(head, header.getKey(), value);
             }

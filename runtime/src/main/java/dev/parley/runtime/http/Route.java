@@ -29,6 +29,9 @@ record Route(
         if (host == null || !(secure || "http".equalsIgnoreCase(uri.getScheme()))) {
             throw new IllegalArgumentException("not an http or https address with a host");
         }
+        if (uri.getPort() > 0xFFFF) {
+            throw new IllegalArgumentException("the port " + uri.getPort() + " of the address is above 65535");
+        }
         int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
         return new Route(secure, host, port, selector == null ? null : firstHttpProxy(uri, selector));
     }

@@ -74,6 +74,9 @@ abstract sealed class UrlExchange permits PlainExchange, TlsExchange {
         DeadlineTimer started = new DeadlineTimer();
         timer = started;
         started.start(deadline, () -> abort(State.TIMED_OUT));
+        if (state.get() != State.RUNNING) {
+            started.stop(); // nobody else does: the end came before there was a timer
+        }
     }
 
     final void stopTimer() {
@@ -135,10 +138,16 @@ abstract sealed class UrlExchange permits PlainExchange, TlsExchange {
         return (int) Math.max(1, Math.min(limit, Integer.MAX_VALUE));
     }
 
-    /** Returns what stands behind the method of the request line, as the address has it. */
+    /** Returns what stands behind the method of the request line, as the address has it, but for what is not ASCII. */
     static String target(URI uri) {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+        String target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+        for (int i = 0; i < target.length(); i++) {
+            if (target.charAt(i) > '~') { // it would be sent as a question mark
+                return target(URI.create(uri.toASCIIString()));
+            }
+        }
+        return target;
     }
 
     /**
@@ -152,13 +161,15 @@ abstract sealed class UrlExchange permits PlainExchange, TlsExchange {
             return -1;
         }
         try {
-            long length = Long.parseLong(declared);
             for (String other : headers.all("content-length")) {
-                if (length < 0 || !other.equals(declared)) {
-                    throw new NumberFormatException("two lengths, or a negative one");
+                if (!other.equals(declared)) {
+                    throw new NumberFormatException("two lengths");
                 }
             }
-            return length;
+            if (declared.startsWith("+") || declared.startsWith("-")) {
+                throw new NumberFormatException("a length with a sign"); // which others may read in another way
+            }
+            return Long.parseLong(declared);
         } catch (NumberFormatException e) {
             throw malformedHeader(e);
         }

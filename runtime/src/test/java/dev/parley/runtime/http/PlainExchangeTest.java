@@ -50,6 +50,11 @@ class PlainExchangeTest {
                 "transfer-encoding: gzip, chunked",
                 "transfer-encoding: chunked\r\ntransfer-encoding: gzip",
                 "transfer-encoding: identity",
+                "transfer-encoding: chunked\r\ntransfer-encoding: chunked",
+                "content-length: +3",
+                "content-length: -0",
+                "content-length: 9223372036854775808",
+                "content-length: 3\r\ncontent-length: 03",
                 "content-length: -1",
                 "content-length: 3, 3",
                 " x: y",
@@ -100,6 +105,39 @@ class PlainExchangeTest {
             assertThat(transport.send(get(server.url())).headers().first("x-long"))
                     .isEqualTo("a b c");
         }
+    }
+
+    @Test
+    void send_headWithoutEnd_isAProtocolError() throws Exception {
+        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\n" + "x: y\r\n".repeat(100_000))) {
+            assertThatThrownBy(() -> transport.send(get(server.url()))).isInstanceOf(ProtocolException.class);
+        }
+    }
+
+    @Test
+    void send_addressBeyondAscii_isPercentEncoded() throws Exception {
+        try (RawServer server = RawServer.answering(ok(""))) {
+            transport.send(get(server.url() + "/\u4e2d?q=\u00e9"));
+            assertThat(server.onlyReceived().target()).isEqualTo("/%E4%B8%AD?q=%C3%A9");
+        }
+    }
+
+    @Test
+    void send_credentialsForAProxyWithoutOne_areNotSentToTheServer() throws Exception {
+        HttpHeaders headers = HttpHeaders.builder()
+                .set("proxy-authorization", "Basic c2VjcmV0")
+                .build();
+        try (RawServer server = RawServer.answering(ok(""))) {
+            transport.send(request("GET", server.url(), headers, null, TransportKind.LONG));
+            assertThat(server.onlyReceived().headers()).doesNotContainKey("proxy-authorization");
+        }
+    }
+
+    @Test
+    void send_portThatIsNone_isRefused() {
+        assertThatThrownBy(() -> transport.send(get("http://127.0.0.1:65536/")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("65536");
     }
 
     @Test
