@@ -5,6 +5,7 @@ import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * back, and would never see that nobody uses the client any more.
  */
 final class JdkExchange {
+    /**
+     * How much later the JDK's own timer ends an exchange. It reads the clock of the day, which can be set, and what it does
+     * to a body does not look like a timeout; so it comes after ours, where there is one.
+     */
+    private static final Duration GRACE = Duration.ofMillis(20);
+
     private final java.net.http.HttpRequest request;
     private final BodyRelay body;
 
@@ -98,7 +105,7 @@ final class JdkExchange {
         BodyPublisher publisher = publisher(request);
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(request.uri())
                 .method(request.method(), publisher)
-                .timeout(Deadline.countable(request.timeout()));
+                .timeout(Deadline.countable(request.timeout()).plus(GRACE));
         for (Map.Entry<String, List<String>> header : request.headers().entries()) {
             List<String> values = header.getValue();
             for (int i = 0; i < values.size(); i++) {

@@ -15,6 +15,9 @@ final class PlainConnection implements IdleConnection {
     /** As long as {@code HttpURLConnection} keeps one: servers close theirs sooner or later without a word. */
     private static final long LONGEST_IDLE = TimeUnit.SECONDS.toNanos(5);
 
+    /** After a pause as short as this a server is not asked whether it has closed: the question takes a millisecond. */
+    private static final long SHORTEST_IDLE = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final Socket socket = new Socket(Proxy.NO_PROXY); // and not by way of a SOCKS proxy of the process
     private @Nullable PlainInput input;
     private boolean carriedMuch;
@@ -79,11 +82,12 @@ final class PlainConnection implements IdleConnection {
     @Override
     public boolean reopen() {
         PlainInput used = input;
+        long idle = System.nanoTime() - idleSince;
         if (isOpen()
                 && used != null
                 && used.isDrained() // else the next answer would begin with what nobody asked for
-                && System.nanoTime() - idleSince < LONGEST_IDLE
-                && IdleConnection.isQuiet(socket)) {
+                && idle < LONGEST_IDLE
+                && (idle < SHORTEST_IDLE || IdleConnection.isQuiet(socket))) {
             return true;
         }
         breakOff();
