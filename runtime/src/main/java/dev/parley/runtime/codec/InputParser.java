@@ -73,6 +73,17 @@ final class InputParser extends StructureParser {
         word = text;
     }
 
+    /** Returns the number that the parser stands on, with its literal. */
+    JsonNumber number() {
+        if (isPlainLong()) {
+            long value = getLongValue();
+            if (value != 0 || !_numberNegative) { // every other whole number has one literal in JSON
+                return JsonNumber.of(value);
+            }
+        }
+        return JsonNumber.of(getString());
+    }
+
     /**
      * Returns the number that the parser stands on.
      *

@@ -24,8 +24,9 @@ public final class Members {
     private final @Nullable KnownBytes[] quoted;
 
     /**
-     * By member before, plus one: the member that came next the last time, since servers keep to an order. A guess, shared
-     * by all threads without synchronisation: whatever is in here is a member.
+     * By member before, plus one: what {@link #next(InputParser, int)} returned the last time, since servers keep to an
+     * order. A guess, shared by all threads without synchronisation: whatever is in here is a member, or says that none is
+     * to be expected.
      */
     private final int[] next;
 
@@ -71,16 +72,16 @@ public final class Members {
             return search(in);
         }
         int guess = next[before + 1];
-        KnownBytes name = quoted[guess];
-        if (name != null && in.nextMemberIs(name, names[guess])) {
-            return guess;
+        if (guess >= 0) {
+            KnownBytes name = quoted[guess];
+            if (name != null && in.nextMemberIs(name, names[guess])) {
+                return guess;
+            }
         }
         int member = search(in);
-        if (member >= 0) {
-            next[before + 1] = member;
-            if (quoted[member] == null) {
-                quoted[member] = KnownBytes.quoted(names[member]);
-            }
+        next[before + 1] = member;
+        if (member >= 0 && quoted[member] == null) {
+            quoted[member] = KnownBytes.quoted(names[member]);
         }
         return member;
     }

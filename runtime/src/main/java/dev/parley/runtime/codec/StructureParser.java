@@ -21,6 +21,9 @@ abstract class StructureParser extends UTF8StreamJsonParser {
 
     private final JsonBytes bytes;
 
+    /** The place in the vocabulary of the name that came last: a name often has the same successor. */
+    private int nameBefore;
+
     private int plainStart = -1;
     private int plainEnd;
 
@@ -104,9 +107,13 @@ abstract class StructureParser extends UTF8StreamJsonParser {
                 return null;
             }
             if (_inputBuffer[at] == '"') {
-                String word = Vocabulary.SHARED.quoted(bytes, at + 1, _inputEnd);
-                if (word != null && startMember(word, at + word.length() + 2)) {
-                    return word;
+                Vocabulary.Word word = Vocabulary.SHARED.name(bytes, at + 1, _inputEnd, nameBefore);
+                if (word != null) {
+                    nameBefore = word.place();
+                    String name = word.text();
+                    if (startMember(name, at + name.length() + 2)) {
+                        return name;
+                    }
                 }
             }
         }

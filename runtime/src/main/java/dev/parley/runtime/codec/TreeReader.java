@@ -3,7 +3,6 @@ package dev.parley.runtime.codec;
 import dev.parley.runtime.json.JsonArray;
 import dev.parley.runtime.json.JsonBoolean;
 import dev.parley.runtime.json.JsonNull;
-import dev.parley.runtime.json.JsonNumber;
 import dev.parley.runtime.json.JsonObject;
 import dev.parley.runtime.json.JsonString;
 import dev.parley.runtime.json.JsonValue;
@@ -33,7 +32,7 @@ final class TreeReader {
             case VALUE_TRUE -> JsonBoolean.TRUE;
             case VALUE_FALSE -> JsonBoolean.FALSE;
             case VALUE_NULL -> JsonNull.INSTANCE;
-            default -> JsonNumber.of(in.getString());
+            default -> in.number();
         };
     }
 

@@ -24,6 +24,9 @@ final class Vocabulary {
 
     private final @Nullable Word[] words = new Word[PLACES];
 
+    /** By place of a word: the name of a member that came next the last time. A guess, shared like the words. */
+    private final @Nullable Word[] successors = new Word[PLACES];
+
     private Vocabulary() {}
 
     /**
@@ -32,6 +35,29 @@ final class Vocabulary {
      */
     @Nullable
     String quoted(JsonBytes json, int start, int limit) {
+        Word word = word(json, start, limit);
+        return word == null ? null : word.text;
+    }
+
+    /**
+     * Returns the string whose first character is at {@code start}, as {@link #quoted}; in fewer steps if it is the one
+     * that came last after the word of a place.
+     */
+    @Nullable
+    Word name(JsonBytes json, int start, int limit, int before) {
+        Word guess = successors[before];
+        if (guess != null) {
+            int end = start + guess.ascii.length();
+            if (end < limit && json.array()[end] == '"' && guess.ascii.isAt(json, start)) {
+                return guess;
+            }
+        }
+        Word word = word(json, start, limit);
+        successors[before] = word;
+        return word;
+    }
+
+    private @Nullable Word word(JsonBytes json, int start, int limit) {
         int furthest = Math.min(limit, start + MAX_LENGTH + 1);
         int end = json.afterPlain(start, furthest);
         if (end == furthest || json.array()[end] != '"') {
@@ -41,11 +67,11 @@ final class Vocabulary {
         int place = place(json, start, length);
         Word known = words[place];
         if (known != null && known.ascii.length() == length && known.ascii.isAt(json, start)) {
-            return known.text;
+            return known;
         }
-        Word word = new Word(Arrays.copyOfRange(json.array(), start, end));
+        Word word = new Word(Arrays.copyOfRange(json.array(), start, end), place);
         words[place] = word;
-        return word.text;
+        return word;
     }
 
     /** The first and the last eight characters and the length tell the words of one document apart well enough. */
@@ -57,13 +83,24 @@ final class Vocabulary {
         return (int) (hash >>> 32) & PLACES - 1;
     }
 
-    private static final class Word {
+    /** A string and its bytes. */
+    static final class Word {
         private final KnownBytes ascii;
         private final String text;
+        private final int place;
 
-        Word(byte[] ascii) {
+        Word(byte[] ascii, int place) {
+            this.place = place;
             this.ascii = new KnownBytes(ascii);
             text = new String(ascii, StandardCharsets.ISO_8859_1);
+        }
+
+        String text() {
+            return text;
+        }
+
+        int place() {
+            return place;
         }
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonNumber implements JsonValue {
     private static final int PLAIN_LONG = 18;
 
+    /** The whole numbers from zero on that come most, each made when it is first met; threads race for them without harm. */
+    private static final @Nullable JsonNumber[] SMALL = new JsonNumber[128];
+
     private final String literal;
 
     private JsonNumber(String literal) {
@@ -34,7 +37,7 @@ public final class JsonNumber implements JsonValue {
 
     /** Returns an integer. */
     public static JsonNumber of(long value) {
-        return new JsonNumber(Long.toString(value));
+        return 0 <= value && value < SMALL.length ? small((int) value) : new JsonNumber(Long.toString(value));
     }
 
     /**
@@ -114,6 +117,15 @@ public final class JsonNumber implements JsonValue {
     @Override
     public String toString() {
         return literal;
+    }
+
+    private static JsonNumber small(int value) {
+        JsonNumber number = SMALL[value];
+        if (number == null) {
+            number = new JsonNumber(Integer.toString(value));
+            SMALL[value] = number;
+        }
+        return number;
     }
 
     private ArithmeticException outOfRange(String type, NumberFormatException cause) {
