@@ -37,9 +37,6 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
     private boolean released; // guarded by this: the source has ended, or nobody wants more of it
 
     private volatile Flow.@Nullable Subscriber<? super List<ByteBuffer>> reader;
-    /** One piece was asked for that the reader has not asked for yet; until then it is held back. */
-    private volatile boolean ahead;
-
     private volatile boolean complete;
     private volatile @Nullable Throwable failure;
 
@@ -57,18 +54,6 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
     BodyRelay(Deadline deadline, @Nullable Runnable end) {
         this.deadline = deadline;
         this.end = end;
-    }
-
-    /**
-     * Asks for one piece before the reader does, for an exchange that no thread waits for: the thread that reads the
-     * headers of a small answer then brings its body as well, and not one that may be new and has no buffers yet. A
-     * reader that blocks does better without, since it reads the body in its own thread.
-     */
-    void askAhead() {
-        synchronized (this) {
-            demandBeforeSource = 1;
-            ahead = true;
-        }
     }
 
     Deadline deadline() {
@@ -222,22 +207,14 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
 
     private void demand(long count) {
         Flow.Subscription open;
-        long more = count;
-        boolean held;
         synchronized (this) {
-            held = ahead;
-            ahead = false;
-            more -= held ? 1 : 0;
             open = source;
             if (open == null) {
-                demandBeforeSource += Math.min(more, Long.MAX_VALUE - demandBeforeSource);
+                demandBeforeSource += Math.min(count, Long.MAX_VALUE - demandBeforeSource);
             }
         }
-        if (open != null && more > 0) {
-            open.request(more);
-        }
-        if (held) {
-            signal();
+        if (open != null) {
+            open.request(count);
         }
     }
 
@@ -261,9 +238,6 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
             boolean ended =
                     complete || failure != null; // before the queue is asked, as it is set behind the last piece
             Throwable aborted = abortion;
-            if (aborted == null && ahead && !arrived.isEmpty()) {
-                return; // for the reader to ask for it
-            }
             List<ByteBuffer> next = aborted == null ? arrived.poll() : null;
             if (next != null) {
                 pass(next, subscriber);

@@ -5,7 +5,6 @@ import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * back, and would never see that nobody uses the client any more.
  */
 final class JdkExchange {
-    /**
-     * How much later the JDK's own timer ends an exchange. It reads the clock of the day, which can be set, and what it does
-     * to a body does not look like a timeout; so it comes after ours, where there is one.
-     */
-    private static final Duration GRACE = Duration.ofMillis(20);
-
     private final java.net.http.HttpRequest request;
     private final BodyRelay body;
 
@@ -52,7 +45,6 @@ final class JdkExchange {
     CompletableFuture<HttpResponse> sendAsync(HttpClient client) {
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
         CompletableFuture<java.net.http.HttpResponse<BodyRelay>> exchange;
-        body.askAhead();
         try {
             exchange = client.sendAsync(request, info -> body);
         } catch (RuntimeException e) {
@@ -61,6 +53,8 @@ final class JdkExchange {
         }
         CompletableFuture<HttpResponse> unused = result.whenComplete((response, failure) -> {
             if (result.isCancelled()) {
+                // The body is not asked for before the answer is taken: one that has been read to its end has given its
+                // connection back, which this would close under whoever has it now.
                 exchange.cancel(true);
                 body.close();
             }
@@ -105,7 +99,7 @@ final class JdkExchange {
         BodyPublisher publisher = publisher(request);
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(request.uri())
                 .method(request.method(), publisher)
-                .timeout(Deadline.countable(request.timeout()).plus(GRACE));
+                .timeout(Deadline.countable(request.timeout()));
         for (Map.Entry<String, List<String>> header : request.headers().entries()) {
             List<String> values = header.getValue();
             for (int i = 0; i < values.size(); i++) {
