@@ -34,7 +34,7 @@ record Plan(List<Scenario> decoding, List<Scenario> encoding, int roundTrips) {
 
     static Plan full() {
         List<Scenario> decoding = new ArrayList<>();
-        decoding.add(scenario(Pages.TAG_FIRST, Contestants.READERS, 5));
+        decoding.add(scenario(Pages.TAG_FIRST, Contestants.READERS, 3));
         decoding.add(scenario(Pages.TAG_SECOND, PAIR, 3));
         decoding.add(scenario(
                 Pages.TAG_LAST,
@@ -43,16 +43,15 @@ record Plan(List<Scenario> decoding, List<Scenario> encoding, int roundTrips) {
                         Contestants.STRING_SCAN,
                         Contestants.RECORDS,
                         Contestants.AVAJE,
-                        Contestants.FASTJSON,
                         Contestants.OFFICIAL),
                 3));
         List<Scenario> encoding = new ArrayList<>();
-        encoding.add(new Scenario(MIXED, Pages.TAG_FIRST, Contestants.WRITERS, 5));
+        encoding.add(new Scenario(MIXED, Pages.TAG_FIRST, Contestants.WRITERS, 3));
         for (String page : OTHERS) {
-            decoding.add(scenario(page, List.of(Contestants.PARLEY, Contestants.STRING_SCAN, Contestants.AVAJE), 3));
+            decoding.add(scenario(page, PAIR, 3));
             encoding.add(scenario(page, WRITING_PAIR, 3));
         }
-        return new Plan(decoding, encoding, 5);
+        return new Plan(decoding, encoding, 3);
     }
 
     static Plan quick() {

@@ -18,6 +18,8 @@ public final class GenerationBenchmark {
     private static final String PARLEY = "bin/parley";
     private static final String CONVERSATIONS = "conversations";
 
+    private static final int ROUNDS = 2;
+
     private final boolean quick;
     private final Map<String, Path> documents;
     private final Path script;
@@ -77,8 +79,8 @@ public final class GenerationBenchmark {
         Compilation compilation = new Compilation(work);
         for (Map.Entry<String, Path> document : measured.entrySet()) {
             String scenario = document.getKey();
-            comparison.measure(scenario, document.getValue(), quick ? 2 : 3);
-            compilation.measure(scenario, parley, Output.of(comparison.output(parley, scenario)), quick ? 1 : 3);
+            comparison.measure(scenario, document.getValue(), ROUNDS);
+            compilation.measure(scenario, parley, Output.of(comparison.output(parley, scenario)), quick ? 1 : 2);
             for (Contestant contestant : contestants) {
                 if (contestant.isStock()) {
                     compilation.check(scenario, contestant, Output.of(comparison.output(contestant, scenario)));
@@ -120,7 +122,7 @@ public final class GenerationBenchmark {
                 "Generation",
                 Result.jvmOfThisProcess(),
                 "Each run is a process of its own into a new folder, all contestants in turn, "
-                        + (quick ? "2" : "3")
+                        + ROUNDS
                         + " rounds. Parley runs as `bin/parley generate`, and once more with what `bin/parley-archive` makes;"
                         + " OpenAPI Generator as its command line does with `--skip-validate-spec`,"
                         + " with no JVM options, and once more with those of our script. CPU time and peak memory (VmHWM)"
