@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ColdStartBenchmark {
     private static final int FULL_ROUNDS = 9;
     private static final int FEWEST_ROUNDS = 3;
-    private static final Duration FULL_BUDGET = Duration.ofSeconds(120);
+    private static final Duration FULL_BUDGET = Duration.ofMinutes(2);
 
     private final boolean quick;
     private final Path results;
