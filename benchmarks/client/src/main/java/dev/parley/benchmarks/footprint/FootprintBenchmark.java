@@ -45,7 +45,7 @@ public final class FootprintBenchmark {
     /**
      * Takes {@code --quick} or {@code --full} and the folder of the results. The full run also makes the client of the
      * whole official document, from the file named by the system property {@code parley.whole-document} (or
-     * {@code /work/shared/official/openapi.yaml}), with the generator of the project in the working folder.
+     * {@code ../shared/official/openapi.yaml}), with the generator of the project in the working folder.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException, URISyntaxException {
         FootprintBenchmark benchmark = new FootprintBenchmark();
