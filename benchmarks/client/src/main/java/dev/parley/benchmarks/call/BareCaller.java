@@ -91,11 +91,20 @@ final class BareCaller {
 
     private Object send(HttpRequest request) {
         try {
-            return scanned(client.send(request, BodyHandlers.ofByteArray()));
+            return scanned(answered(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tries once more, as the others do by themselves: a kept connection may break before the answer. */
+    private HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            return client.send(request, BodyHandlers.ofByteArray());
         }
     }
 

@@ -20,7 +20,7 @@ public record Extent(boolean quick, int rounds, long roundMillis, long warmUpMil
     public static Extent of(String argument) {
         return switch (argument) {
             case "--quick" -> new Extent(true, 1, 120, 400, 300, 1_500);
-            case "--full" -> new Extent(false, 4, 600, 2_500, 2_000, 30_000);
+            case "--full" -> new Extent(false, 3, 300, 1_500, 1_000, 8_000);
             default -> throw new IllegalArgumentException("say --quick or --full, not " + argument);
         };
     }

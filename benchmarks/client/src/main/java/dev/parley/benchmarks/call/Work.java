@@ -18,6 +18,10 @@ public interface Work {
      * @throws IOException if the process that gives the orders cannot be heard
      */
     static void serve(Work work) throws Exception {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1); // whoever waits for figures shall not wait for ever
+        });
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
             StringJoiner figures = new StringJoiner(" ", "= ", "");

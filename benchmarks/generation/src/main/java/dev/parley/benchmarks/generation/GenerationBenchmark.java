@@ -18,7 +18,7 @@ public final class GenerationBenchmark {
     private static final String PARLEY = "bin/parley";
     private static final String CONVERSATIONS = "conversations";
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
 
     private final boolean quick;
     private final Map<String, Path> documents;
@@ -80,7 +80,7 @@ public final class GenerationBenchmark {
         for (Map.Entry<String, Path> document : measured.entrySet()) {
             String scenario = document.getKey();
             comparison.measure(scenario, document.getValue(), ROUNDS);
-            compilation.measure(scenario, parley, Output.of(comparison.output(parley, scenario)), quick ? 1 : 2);
+            compilation.measure(scenario, parley, Output.of(comparison.output(parley, scenario)), 1);
             for (Contestant contestant : contestants) {
                 if (contestant.isStock()) {
                     compilation.check(scenario, contestant, Output.of(comparison.output(contestant, scenario)));
@@ -136,6 +136,6 @@ public final class GenerationBenchmark {
     private Result grow(Contestant parley) throws IOException, InterruptedException {
         String name = List.copyOf(documents.keySet()).get(documents.size() > 1 && !quick ? 1 : 0);
         return new Growth(parley, work)
-                .measure(name, documents.get(name), quick ? List.of(1, 2) : List.of(1, 2, 4, 8), quick ? 1 : 2);
+                .measure(name, documents.get(name), quick ? List.of(1, 2) : List.of(1, 2, 4, 8), 1);
     }
 }
