@@ -96,7 +96,7 @@ public final class CallBenchmark {
         return new Result(
                 "calls-25",
                 "Calls per second and latency on virtual threads",
-                "JDK 25 at " + java.getParent().getParent(),
+                "JDK " + java.getParent().getParent().getFileName(),
                 method(),
                 measured,
                 goals,

@@ -18,7 +18,7 @@ public final class GenerationBenchmark {
     private static final String PARLEY = "bin/parley";
     private static final String CONVERSATIONS = "conversations";
 
-    private static final int ROUNDS = 1;
+    private static final int ROUNDS = 2;
 
     private final boolean quick;
     private final Map<String, Path> documents;
