@@ -26,7 +26,10 @@ class FootprintTest {
     private static final long BEST_RUNTIME_BYTES = 362_000;
     private static final int BEST_RUNTIME_CLASSES = 228;
 
-    /** The goals of issue 6; a jar has a manifest and folders beside its classes, which are not counted here. */
+    /**
+     * The goals, for classes and their headers alone. A jar has a manifest, folders, and a second record of each length
+     * besides, so that the jars together can be over the goal, as they are now, while this still holds.
+     */
     private static final long LIMIT_BYTES = 2_500_000;
 
     private static final int LIMIT_CLASSES = 2_000;
