@@ -19,9 +19,9 @@ import javax.management.ObjectName;
  * @param bytes the size of all objects
  */
 record LeakCensus(TreeMap<String, Integer> instances, long bytes) {
-    /** Threads that the JDK shares between all code of the process. */
-    private static final Set<String> OF_THE_PROCESS =
-            Set.of("ForkJoinPool.commonPool-", "CompletableFutureDelayScheduler", "Keep-Alive-", "JFR ");
+    /** Threads that all code of the process shares. */
+    private static final Set<String> OF_THE_PROCESS = Set.of(
+            "ForkJoinPool.commonPool-", "parley-async", "CompletableFutureDelayScheduler", "Keep-Alive-", "JFR ");
 
     /** Collects garbage, and counts what is left. */
     static LeakCensus take() {

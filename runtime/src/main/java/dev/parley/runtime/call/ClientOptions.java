@@ -8,9 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** How a client reaches its API: immutable; one instance may serve many clients. */
@@ -112,7 +110,7 @@ public final class ClientOptions {
         return transport;
     }
 
-    /** Returns where the steps of calls that do not block run, or null for the common pool. */
+    /** Returns where the steps of calls that do not block run, or null for the default. */
     public @Nullable Executor executor() {
         return executor;
     }
@@ -185,14 +183,8 @@ public final class ClientOptions {
         return hooks.logger();
     }
 
-    /** A common pool without threads, as a system property can make it, would never run anything. */
     Executor executorOrDefault() {
-        if (executor != null) {
-            return executor;
-        }
-        return ForkJoinPool.getCommonPoolParallelism() > 0
-                ? ForkJoinPool.commonPool()
-                : new CompletableFuture<>().defaultExecutor();
+        return executor == null ? DefaultExecutor.get() : executor;
     }
 
     /** Returns the options without the credential, and with what may hold a secret masked or by its name only. */

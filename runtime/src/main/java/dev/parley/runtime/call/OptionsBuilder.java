@@ -149,8 +149,9 @@ public abstract sealed class OptionsBuilder<B extends OptionsBuilder<B>> extends
 
     /**
      * Sets where the steps of calls that do not block run, and what is chained to their futures; by default the common
-     * pool. It stays the caller's to shut down. Calls that block do not use it. With a transport that blocks, it must not
-     * run tasks in the thread that hands them over, which may be the timer of the JVM.
+     * pool or, where that has fewer than two threads, daemon threads that are kept for ten seconds. It stays the caller's
+     * to shut down. Calls that block do not use it. With a transport that blocks, it must not run tasks in the thread that
+     * hands them over, which may be the timer of the JVM.
      */
     public B executor(Executor own) {
         executor = Objects.requireNonNull(own, "executor");

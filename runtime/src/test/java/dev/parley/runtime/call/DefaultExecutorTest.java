@@ -1,0 +1,52 @@
+package dev.parley.runtime.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class DefaultExecutorTest {
+
+    @Test
+    void executor_commonPoolOfOneThread_isThreadsThatAreKept() {
+        assertThat(DefaultExecutor.get())
+                .isSameAs(
+                        ForkJoinPool.getCommonPoolParallelism() > 1
+                                ? ForkJoinPool.commonPool()
+                                : DefaultExecutor.Threads.KEPT);
+    }
+
+    @Test
+    void threads_keepNoProgramAlive() {
+        Thread thread = CompletableFuture.supplyAsync(Thread::currentThread, DefaultExecutor.Threads.KEPT)
+                .join();
+
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getSystemClassLoader());
+    }
+
+    @Test
+    void threads_stepThatBlocks_holdsUpNoOther() {
+        CyclicBarrier all = new CyclicBarrier(5);
+
+        CompletableFuture<?>[] steps = new CompletableFuture<?>[5];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = CompletableFuture.runAsync(() -> await(all), DefaultExecutor.Threads.KEPT);
+        }
+
+        assertThat(CompletableFuture.allOf(steps)).succeedsWithin(10, TimeUnit.SECONDS);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
