@@ -31,9 +31,10 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
     private final AtomicBoolean taken = new AtomicBoolean();
     private final Queue<List<ByteBuffer>> arrived = new ConcurrentLinkedQueue<>();
     private final AtomicInteger signals = new AtomicInteger();
+    private final Demand demand = new Demand();
 
     private Flow.@Nullable Subscription source; // guarded by this
-    private long demandBeforeSource; // guarded by this
+    private long unasked; // guarded by this: demand that came before the source
     private boolean released; // guarded by this: the source has ended, or nobody wants more of it
 
     private volatile Flow.@Nullable Subscriber<? super List<ByteBuffer>> reader;
@@ -60,6 +61,12 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
         return deadline;
     }
 
+    /** Asks for so many pieces before there is a reader; they wait for it. */
+    void readAhead(long count) {
+        demand.readAhead(count);
+        ask(count);
+    }
+
     @Override
     public CompletionStage<BodyRelay> getBody() {
         return CompletableFuture.completedStage(this);
@@ -67,17 +74,17 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        long demand;
+        long count;
         synchronized (this) {
             if (source != null || released) {
                 given.cancel();
                 return;
             }
             source = given;
-            demand = demandBeforeSource;
+            count = unasked;
         }
-        if (demand > 0) {
-            given.request(demand);
+        if (count > 0) {
+            given.request(count);
         }
     }
 
@@ -126,6 +133,9 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
 
     /** Takes a stream for the one reader. */
     InputStream stream() {
+        if (complete && taken.compareAndSet(false, true)) {
+            return new ArrivedBody(arrived);
+        }
         DeadlineBody stream = new DeadlineBody(deadline);
         attach(stream);
         return stream;
@@ -143,7 +153,8 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
                 if (count <= 0) {
                     abort(new IllegalArgumentException("asked for " + count + " pieces; ask for one or more"));
                 } else {
-                    demand(count);
+                    ask(demand.add(count));
+                    signal();
                 }
             }
 
@@ -205,15 +216,15 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
         }
     }
 
-    private void demand(long count) {
+    private void ask(long count) {
         Flow.Subscription open;
         synchronized (this) {
             open = source;
             if (open == null) {
-                demandBeforeSource += Math.min(count, Long.MAX_VALUE - demandBeforeSource);
+                unasked += Math.min(count, Long.MAX_VALUE - unasked);
             }
         }
-        if (open != null) {
+        if (open != null && count > 0) {
             open.request(count);
         }
     }
@@ -238,7 +249,11 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
             boolean ended =
                     complete || failure != null; // before the queue is asked, as it is set behind the last piece
             Throwable aborted = abortion;
-            List<ByteBuffer> next = aborted == null ? arrived.poll() : null;
+            boolean waiting = aborted == null && !arrived.isEmpty();
+            if (waiting && !demand.take()) {
+                return; // until the reader asks for more
+            }
+            List<ByteBuffer> next = waiting ? arrived.poll() : null;
             if (next != null) {
                 pass(next, subscriber);
             } else if (aborted != null || ended) {

@@ -5,6 +5,7 @@ import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * back, and would never see that nobody uses the client any more.
  */
 final class JdkExchange {
+    /** A body of so many bytes is asked for as a whole before anybody reads it; of others, one piece. */
+    private static final long READ_AHEAD = 64 * 1024;
+
     private final java.net.http.HttpRequest request;
     private final BodyRelay body;
+    private boolean answered; // guarded by this
+    private boolean cancelled; // guarded by this
 
     /**
      * Makes an exchange.
@@ -32,7 +38,7 @@ final class JdkExchange {
 
     HttpResponse send(HttpClient client) throws IOException, InterruptedException {
         try {
-            return received(client.send(request, info -> body));
+            return received(client.send(request, this::answered));
         } catch (IllegalArgumentException e) {
             body.close();
             throw malformed(e); // the JDK lets it through, for example for a content-length that is no number
@@ -46,22 +52,56 @@ final class JdkExchange {
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
         CompletableFuture<java.net.http.HttpResponse<BodyRelay>> exchange;
         try {
-            exchange = client.sendAsync(request, info -> body);
+            exchange = client.sendAsync(request, this::answered);
         } catch (RuntimeException e) {
             body.close();
             throw e;
         }
         CompletableFuture<HttpResponse> unused = result.whenComplete((response, failure) -> {
             if (result.isCancelled()) {
-                // The body is not asked for before the answer is taken: one that has been read to its end has given its
-                // connection back, which this would close under whoever has it now.
-                exchange.cancel(true);
+                if (cancel()) {
+                    exchange.cancel(true);
+                }
                 body.close();
             }
         });
         CompletableFuture<?> unusedAswell =
                 exchange.whenComplete((answer, failure) -> complete(result, answer, failure));
         return result;
+    }
+
+    /**
+     * Asks for the body in the thread that has read the headers, which mostly has the body in its hands as well: asked for
+     * by the reader, it would take another two changes of threads.
+     */
+    private BodyRelay answered(ResponseInfo info) {
+        boolean wanted;
+        synchronized (this) {
+            answered = true;
+            wanted = !cancelled;
+        }
+        if (wanted) {
+            body.readAhead(declaredBytes(info.headers()) <= READ_AHEAD ? Long.MAX_VALUE : 1);
+        }
+        return body;
+    }
+
+    /**
+     * Returns whether the exchange as such is to be cancelled. From the headers on closing the body does: one that was read
+     * to its end has given its connection back, and the exchange would close that under whoever has it now.
+     */
+    private synchronized boolean cancel() {
+        cancelled = true;
+        return !answered;
+    }
+
+    private static long declaredBytes(java.net.http.HttpHeaders headers) {
+        List<String> declared = headers.map().get("content-length");
+        try {
+            return declared == null ? Long.MAX_VALUE : Long.parseLong(declared.get(0));
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE; // the JDK has its own word for it
+        }
     }
 
     private void complete(
