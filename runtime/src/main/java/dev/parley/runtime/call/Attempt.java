@@ -37,7 +37,8 @@ final class Attempt implements InterceptorChain.Sender {
         deadline = Deadline.after(limit);
         HttpRequest.Builder numbered = request.toBuilder().timeout(limit);
         String count = Integer.toString(retry);
-        if (!request.headers().all(RequestAssembler.RETRY_COUNT).equals(List.of(count))) {
+        List<String> counted = request.headers().all(RequestAssembler.RETRY_COUNT);
+        if (counted.size() != 1 || !counted.get(0).equals(count)) {
             numbered.header(RequestAssembler.RETRY_COUNT, count);
         }
         this.request = numbered.build();
@@ -100,8 +101,8 @@ final class Attempt implements InterceptorChain.Sender {
     /** Ends the attempt: closes the answer, if there is one, and every response that an interceptor dropped. */
     void close(@Nullable HttpResponse answer) {
         List<HttpResponse> left = end();
-        for (HttpResponse response : left) {
-            response.close();
+        for (int i = 0; i < left.size(); i++) {
+            left.get(i).close();
         }
         if (answer != null && !left.contains(answer)) {
             answer.close();

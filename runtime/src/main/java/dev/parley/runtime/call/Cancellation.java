@@ -1,31 +1,36 @@
 package dev.parley.runtime.call;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Ends the steps of a call that nobody waits for any longer. */
 final class Cancellation {
-    /** How many steps are under way at once in nearly every call. */
-    private static final int FEW = 4;
+    /** How many steps of a kind nearly every call has. */
+    private static final int FEW = 2;
 
-    /** With each step whether it ends with its attempt, too. */
-    private final IdentityHashMap<CompletableFuture<?>, Boolean> steps = new IdentityHashMap<>(FEW);
+    /**
+     * Steps that end with their attempt. One that is done goes when the next comes, or with the call: to be told of every
+     * end would cost more than to keep the two or three that there are.
+     */
+    private final List<CompletableFuture<?>> ofAttempt = new ArrayList<>(FEW); // guarded by this
 
-    private boolean cancelled;
+    /** Steps that may last longer than an attempt. */
+    private final List<CompletableFuture<?>> longer = new ArrayList<>(FEW); // guarded by this
+
+    private boolean cancelled; // guarded by this
 
     /** Returns the step, which is cancelled when the call is. */
     <T> CompletableFuture<T> track(CompletableFuture<T> step) {
-        return track(step, true);
+        return track(step, ofAttempt);
     }
 
     /** As {@link #track}, for what may last longer than an attempt. */
     <T> CompletableFuture<T> trackLonger(CompletableFuture<T> step) {
-        return track(step, false);
+        return track(step, longer);
     }
 
-    private <T> CompletableFuture<T> track(CompletableFuture<T> step, boolean ofAttempt) {
+    private <T> CompletableFuture<T> track(CompletableFuture<T> step, List<CompletableFuture<?>> steps) {
         if (step.isDone()) {
             return step;
         }
@@ -33,19 +38,14 @@ final class Cancellation {
         synchronized (this) {
             late = cancelled;
             if (!late) {
-                steps.put(step, ofAttempt);
+                steps.removeIf(CompletableFuture::isDone);
+                steps.add(step);
             }
         }
         if (late) {
             step.cancel(true);
-        } else {
-            Stages.whenDone(step, () -> forget(step));
         }
         return step;
-    }
-
-    private synchronized void forget(CompletableFuture<?> step) {
-        steps.remove(step);
     }
 
     synchronized boolean isCancelled() {
@@ -54,30 +54,25 @@ final class Cancellation {
 
     /** Cancels the steps under way and all that follow. */
     void cancel() {
+        List<CompletableFuture<?>> all;
         synchronized (this) {
             cancelled = true;
+            all = ofAttempt();
+            all.addAll(longer);
+            ofAttempt.clear();
+            longer.clear();
         }
-        cancel(underWay(false));
+        cancel(all);
     }
 
-    /** Returns the steps under way of the attempt. */
-    List<CompletableFuture<?>> ofAttempt() {
-        return underWay(true);
-    }
-
-    private synchronized List<CompletableFuture<?>> underWay(boolean attemptOnly) {
-        List<CompletableFuture<?>> found = new ArrayList<>();
-        steps.forEach((step, ofAttempt) -> {
-            if (ofAttempt || !attemptOnly) {
-                found.add(step);
-            }
-        });
-        return found;
+    /** Returns the steps of the attempt, done or under way. */
+    synchronized List<CompletableFuture<?>> ofAttempt() {
+        return new ArrayList<>(ofAttempt);
     }
 
     static void cancel(List<CompletableFuture<?>> steps) {
-        for (CompletableFuture<?> step : steps) {
-            step.cancel(true);
+        for (int i = 0; i < steps.size(); i++) {
+            steps.get(i).cancel(true);
         }
     }
 }

@@ -136,7 +136,8 @@ final class Credentials {
         boolean open = alternatives.isEmpty();
         // Where there is one choice of one scheme, nothing is asked for twice.
         @Nullable Map<String, String> asked = isOne(alternatives) ? null : new HashMap<>();
-        for (List<String> alternative : alternatives) {
+        for (int i = 0; i < alternatives.size(); i++) {
+            List<String> alternative = alternatives.get(i);
             open |= alternative.isEmpty();
             Chosen chosen = alternative.isEmpty() ? null : chosen(alternative, call, own, ownQuery, asked);
             if (chosen != null) {
@@ -176,7 +177,8 @@ final class Credentials {
                 secrets.add(new Secret(scheme, secret));
             }
         }
-        for (Secret secret : secrets) {
+        for (int i = 0; i < secrets.size(); i++) {
+            Secret secret = secrets.get(i);
             secret.scheme().requireSendable(secret.value());
         }
         return new Chosen(secrets);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,8 @@ final class Redaction {
     /** Shorter ones are placeholders for servers that ask for no key; as words of a message they may mean anything. */
     private static final int SHORTEST_SECRET = 6;
 
-    private final List<HttpHeaders> sent = new CopyOnWriteArrayList<>();
+    /** Replaced and never changed, as {@link #learned}. */
+    private volatile List<HttpHeaders> sent = List.of();
 
     /** Replaced and never changed: there is one in nearly every call. */
     private volatile Set<String> learned = Set.of();
@@ -50,8 +50,14 @@ final class Redaction {
     }
 
     /** Adds the secrets of headers that went out, too. */
-    void learn(HttpHeaders headers) {
-        sent.add(headers);
+    synchronized void learn(HttpHeaders headers) {
+        if (sent.isEmpty()) {
+            sent = List.of(headers);
+        } else if (!sent.contains(headers)) {
+            List<HttpHeaders> more = new ArrayList<>(sent);
+            more.add(headers);
+            sent = more;
+        }
     }
 
     /** Adds a credential, also as it stands in a URL. */

@@ -43,7 +43,9 @@ final class RequestAssembler {
         HttpHeaders own = options.headers().toBuilder().setAll(call.headers()).build();
         Credentials.Chosen chosen = options.credentials().choose(call, own, options.query());
         List<Map.Entry<String, String>> query = options.query();
-        for (Credentials.Secret each : chosen.secrets()) {
+        List<Credentials.Secret> secrets = chosen.secrets();
+        for (int i = 0; i < secrets.size(); i++) { // without an iterator, as wherever each call passes by
+            Credentials.Secret each = secrets.get(i);
             CredentialScheme scheme = each.scheme();
             redaction.learn(scheme, each.value());
             if (scheme.place() == CredentialScheme.Place.QUERY) {
@@ -108,7 +110,9 @@ final class RequestAssembler {
             headers.set(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
         }
         boolean cookies = call.cookies() != null || own.contains(Cookies.HEADER);
-        for (Credentials.Secret each : chosen.secrets()) {
+        List<Credentials.Secret> secrets = chosen.secrets();
+        for (int i = 0; i < secrets.size(); i++) {
+            Credentials.Secret each = secrets.get(i);
             CredentialScheme scheme = each.scheme();
             cookies |= scheme.place() == CredentialScheme.Place.COOKIE;
             if (scheme.isHeader()) {
