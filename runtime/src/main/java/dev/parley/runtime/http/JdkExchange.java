@@ -175,12 +175,11 @@ final class JdkExchange {
 
     static HttpHeaders headers(java.net.http.HttpHeaders received) {
         HttpHeaders.Builder headers = HttpHeaders.builder();
-        for (Map.Entry<String, List<String>> header : received.map().entrySet()) {
-            String name = header.getKey();
+        received.map().forEach((name, values) -> { // without the wrappers of entries that a loop would make
             if (!name.startsWith(":")) { // HTTP/2 has its status among the headers
-                headers.addAll(name, header.getValue());
+                headers.addAll(name, values);
             }
-        }
+        });
         return headers.build();
     }
 }
