@@ -122,6 +122,8 @@ final class InputParser extends StructureParser {
                 return text;
             }
         }
-        return getString();
+        String text = getString();
+        requireUtf8(start, _inputPtr - 1);
+        return text;
     }
 }

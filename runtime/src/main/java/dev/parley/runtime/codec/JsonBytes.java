@@ -61,6 +61,43 @@ final class JsonBytes {
         return at;
     }
 
+    /**
+     * Returns the index of the first byte that starts what no UTF-8 has, though jackson-core may take it: a form longer than
+     * its character needs, a character beyond the last one, a byte that starts nothing; or the limit.
+     */
+    int afterUtf8(int from, int limit) {
+        int at = afterAscii(from, limit);
+        while (at < limit && !startsNoUtf8(bytes[at] & 0xFF, at + 1 < limit ? bytes[at + 1] & 0xFF : 0)) {
+            at = afterAscii(at + 1, limit);
+        }
+        return at;
+    }
+
+    private static boolean startsNoUtf8(int first, int second) {
+        return switch (first) {
+            case 0xC0, 0xC1 -> true;
+            case 0xE0 -> second < 0xA0;
+            case 0xF0 -> second < 0x90;
+            case 0xF4 -> second >= 0x90;
+            default -> first > 0xF4;
+        };
+    }
+
+    private int afterAscii(int from, int limit) {
+        int at = from;
+        while (at + Long.BYTES <= limit) {
+            long special = word(at) & HIGH_BITS;
+            if (special != 0) {
+                return at + Long.numberOfTrailingZeros(special) / Byte.SIZE;
+            }
+            at += Long.BYTES;
+        }
+        while (at < limit && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
     /** Returns the first eight bytes, or as many as there are, as one number; those from {@code length} on are zero. */
     long head(int from, int length) {
         long word = from + Long.BYTES <= bytes.length ? word(from) : lastBytes(from);

@@ -16,6 +16,9 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
 abstract class StructureParser extends UTF8StreamJsonParser {
     private static final int NO_FEATURES = 0;
 
+    /** The longest name that the table of jackson-core, which all texts share, may keep: it keeps up to 6,000. */
+    private static final int LONGEST_SHARED_NAME = 256;
+
     /** Where nothing comes next that this class knows, and jackson-core has to look. */
     private static final int UNUSUAL = -1;
 
@@ -23,6 +26,8 @@ abstract class StructureParser extends UTF8StreamJsonParser {
 
     /** The place in the vocabulary of the name that came last: a name often has the same successor. */
     private int nameBefore;
+
+    private boolean sawLongName;
 
     private int plainStart = -1;
     private int plainEnd;
@@ -115,6 +120,7 @@ abstract class StructureParser extends UTF8StreamJsonParser {
                         return name;
                     }
                 }
+                checkName(at + 1);
             }
         }
         String name = nextName();
@@ -160,6 +166,25 @@ abstract class StructureParser extends UTF8StreamJsonParser {
             return json[at] == close ? UNUSUAL : at;
         }
         return at;
+    }
+
+    /** Looks at a name before jackson-core does, which takes a name with a byte 0xFF for another one that it knows. */
+    private void checkName(int start) {
+        int end = bytes.afterUnescaped(start, _inputEnd);
+        while (end < _inputEnd && _inputBuffer[end] == '\\') {
+            end = bytes.afterUnescaped(Math.min(end + 2, _inputEnd), _inputEnd);
+        }
+        sawLongName |= end - start > LONGEST_SHARED_NAME;
+        requireUtf8(start, end);
+    }
+
+    /** Fails at the first byte of what jackson-core takes for a character, though it is none in UTF-8. */
+    void requireUtf8(int start, int end) {
+        int at = bytes.afterUtf8(start, end);
+        if (at < end) {
+            _inputPtr = at + 1;
+            _reportError(String.format("Invalid UTF-8 byte 0x%02x", _inputBuffer[at] & 0xFF));
+        }
     }
 
     private void endScope(JsonToken end, int at) {
@@ -262,6 +287,16 @@ abstract class StructureParser extends UTF8StreamJsonParser {
             _inputPtr = plainEnd + 1;
         } else {
             super._skipString();
+        }
+    }
+
+    /** Leaves long names out of the table that all texts share: they would stay in memory. */
+    @Override
+    protected void _releaseBuffers() {
+        if (sawLongName) {
+            _textBuffer.releaseBuffers();
+        } else {
+            super._releaseBuffers();
         }
     }
 

@@ -41,10 +41,16 @@ final class Utf8Buffer {
     private final List<KeptAside> keptAside = new ArrayList<>(0);
     private long sizeKeptAside;
 
+    /**
+     * Returns what was written so far.
+     *
+     * @throws IllegalArgumentException if it is longer than an array can be
+     */
     byte[] toByteArray() {
         if (keptAside.isEmpty()) {
             return Arrays.copyOf(bytes, size);
         }
+        requireArray(size);
         byte[] whole = new byte[(int) (size + sizeKeptAside)];
         int from = 0;
         int at = 0;
@@ -226,10 +232,15 @@ final class Utf8Buffer {
 
     private void grow(int more) {
         long needed = (long) size + more;
-        if (needed + sizeKeptAside > LARGEST_ARRAY) {
+        requireArray(needed);
+        bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST_ARRAY, Math.max(needed, bytes.length * 2L)));
+    }
+
+    /** Fails if the text is too long for an array with so many bytes beside those kept aside. */
+    private void requireArray(long beside) {
+        if (beside + sizeKeptAside > LARGEST_ARRAY) {
             throw new IllegalArgumentException("the JSON text is longer than an array can be (2 GiB)");
         }
-        bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST_ARRAY, Math.max(needed, bytes.length * 2L)));
     }
 
     /**

@@ -58,6 +58,20 @@ class Utf8BufferTest {
         assertThat(JsonWriter.toJson(List.of("b"))).isEqualTo("[\"b\"]");
     }
 
+    /** Strings kept aside need no array until the end. */
+    @Test
+    void text_longerThanAnArray_isRefused() {
+        String large = "x".repeat(1 << 28);
+        Utf8Buffer buffer = new Utf8Buffer();
+        for (int i = 0; i < 8; i++) {
+            buffer.string(large);
+        }
+        assertThatThrownBy(buffer::toByteArray)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("longer than an array");
+        buffer.release();
+    }
+
     @Test
     void list_withoutRandomAccess_isWritten() {
         assertThat(JsonWriter.toJson(new LinkedList<>(List.of(1, "b")))).isEqualTo("[1,\"b\"]");
