@@ -67,7 +67,7 @@ final class ChunkedBody extends InputStream {
     /** Reads hexadecimal digits; what stands behind them, from a semicolon on, is for others. */
     private static long size(String line) throws ProtocolException {
         int semicolon = line.indexOf(';');
-        String digits = (semicolon < 0 ? line : line.substring(0, semicolon)).strip();
+        String digits = PlainInput.trimmed(semicolon < 0 ? line : line.substring(0, semicolon));
         long size = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(i) < 0x80 ? Character.digit(digits.charAt(i), 16) : -1;
@@ -83,7 +83,7 @@ final class ChunkedBody extends InputStream {
     }
 
     private String line() throws IOException {
-        String line = in.line(LONGEST_LINE);
+        String line = in.strictLine(LONGEST_LINE);
         if (line == null) {
             throw broken();
         }

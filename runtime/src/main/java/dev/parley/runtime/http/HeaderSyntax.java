@@ -16,6 +16,8 @@ public final class HeaderSyntax {
     private static final Set<String> OWNED_BY_TRANSPORT =
             Set.of("connection", "content-length", "expect", "host", "te", "trailer", "transfer-encoding", "upgrade");
 
+    private static final char DELETE = '\u007f';
+
     private HeaderSyntax() {}
 
     /** Returns the name in lower case. */
@@ -48,14 +50,17 @@ public final class HeaderSyntax {
         }
     }
 
-    /** Refuses what could end the header and start another: every control character but the tab. */
+    /**
+     * Refuses what could end the header and start another: every control character of ASCII but the tab. What is beyond
+     * ASCII passes, since answers hold it: a file's name in UTF-8, byte by byte, has characters of all kinds.
+     */
     public static void requireValue(String name, String value) {
         if (value == null) {
             throw new NullPointerException("the value of header '" + name + "'");
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (Character.isISOControl(c) && c != '\t') {
+            if ((c < ' ' && c != '\t') || c == DELETE) {
                 throw new IllegalArgumentException("the value of header '" + name + "' holds " + described(c)
                         + " at index " + i + "; remove control characters and line breaks");
             }

@@ -87,7 +87,7 @@ public final class HttpHeaders {
         return text.toString();
     }
 
-    /** Collects headers. Every method refuses a name that is not a token and a value with a control character. */
+    /** Collects headers. Every method refuses a name that is not a token and a value with a control character of ASCII. */
     public static final class Builder {
         /** Lists are unmodifiable, so that headers and builders can share them, but for those that are growing. */
         private Map<String, List<String>> values;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusable) {
     private static final int LONGEST_HEAD = 384 * 1024;
+    private static final int MOST_INTERIM = 100;
     private static final int SWITCHED = 101;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
@@ -26,7 +27,7 @@ record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusabl
      * @throws ProtocolException if it is not one of HTTP/1.1, or not clear about the body
      */
     static PlainAnswer read(PlainInput in, String method) throws IOException {
-        while (true) {
+        for (int interim = 0; interim <= MOST_INTERIM; interim++) {
             String line = in.line(LONGEST_HEAD);
             if (line == null) {
                 throw new SocketException("the connection ended without an answer");
@@ -34,12 +35,24 @@ record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusabl
             int status = status(line);
             HttpHeaders headers = headers(in);
             if (status >= 200) {
-                return new PlainAnswer(status, headers, length(method, status, headers), reusable(line, headers));
+                return new PlainAnswer(
+                        status, headers, length(method, status, headers), reusable(line, status, headers));
             }
             if (status == SWITCHED) {
                 throw new ProtocolException("the server changed to a protocol that nobody asked for");
             }
         }
+        throw new ProtocolException("more than " + MOST_INTERIM + " interim answers");
+    }
+
+    /** Returns whether the answer itself tells where its body ends, and not the end of the connection. */
+    boolean isFramed() {
+        return length >= 0 || headers.contains("transfer-encoding");
+    }
+
+    /** Returns the same as the last answer of its connection. */
+    PlainAnswer last() {
+        return new PlainAnswer(status, headers, length, false);
     }
 
     /** Returns the body, bounded by whoever reads it if its length is known. */
@@ -72,7 +85,7 @@ record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusabl
                     if (header == null) {
                         throw new ProtocolException("the first header of the answer goes on without a start");
                     }
-                    header.append(' ').append(line.strip());
+                    header.append(' ').append(PlainInput.trimmed(line));
                 } else {
                     add(headers, header);
                     header = new StringBuilder(line);
@@ -100,7 +113,7 @@ record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusabl
             if (colon < 0) {
                 throw new IllegalArgumentException("a header without a name");
             }
-            headers.add(line.substring(0, colon), line.substring(colon + 1).strip());
+            headers.add(line.substring(0, colon), PlainInput.trimmed(line.substring(colon + 1)));
         }
     }
 
@@ -117,9 +130,11 @@ record PlainAnswer(int status, HttpHeaders headers, long length, boolean reusabl
         return UrlExchange.length(headers);
     }
 
-    private static boolean reusable(String statusLine, HttpHeaders headers) {
-        if (statusLine.startsWith("HTTP/1.0")
-                || (headers.contains("transfer-encoding") && headers.contains("content-length"))) {
+    private static boolean reusable(String statusLine, int status, HttpHeaders headers) {
+        String declared = headers.first("content-length");
+        boolean chunked = headers.contains("transfer-encoding");
+        boolean bodyOfNone = status == NO_CONTENT && (chunked || (declared != null && !declared.equals("0")));
+        if (statusLine.startsWith("HTTP/1.0") || (chunked && declared != null) || bodyOfNone) {
             return false;
         }
         for (String value : headers.all("connection")) {

@@ -15,12 +15,19 @@ final class PlainConnection implements IdleConnection {
     /** As long as {@code HttpURLConnection} keeps one: servers close theirs sooner or later without a word. */
     private static final long LONGEST_IDLE = TimeUnit.SECONDS.toNanos(5);
 
-    /** After a pause as short as this a server is not asked whether it has closed: the question takes a millisecond. */
+    /**
+     * After a pause as short as this a server is not asked whether it has closed, since the question takes a millisecond;
+     * but for once, as there are servers that close behind every answer without a word.
+     */
     private static final long SHORTEST_IDLE = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** What a connection takes even if its server reads nothing: the least that systems buffer. */
+    private static final int TAKEN_UNREAD = 16 * 1024;
 
     private final Socket socket = new Socket(Proxy.NO_PROXY); // and not by way of a SOCKS proxy of the process
     private @Nullable PlainInput input;
-    private boolean carriedMuch;
+    private boolean kept; // by the server, behind an answer
+    private long carried;
     private volatile long idleSince;
 
     /** Looks up the end of the route that is next, for which there is no timeout. */
@@ -52,19 +59,27 @@ final class PlainConnection implements IdleConnection {
         return input;
     }
 
-    /** Returns whether a write of any size may block: the server may not have read what it was sent before. */
-    boolean mayBeFull() {
-        return carriedMuch;
+    /**
+     * Returns whether a write of so many bytes may block: the server may not have read what it was sent before, even if it
+     * has answered.
+     */
+    boolean mayBlock(int size) {
+        return carried + size > TAKEN_UNREAD;
     }
 
-    /** Returns where one piece can be written to, which has the whole request. */
-    OutputStream output() throws IOException {
+    /**
+     * Returns where one piece can be written to, which has the whole request.
+     *
+     * @param size the bytes of the piece
+     */
+    OutputStream output(int size) throws IOException {
+        carried += size;
         return socket.getOutputStream();
     }
 
     /** Returns where several pieces can be written to, none of which waits until the server has told of the one before. */
     OutputStream outputOfPieces() throws IOException {
-        carriedMuch = true;
+        carried = Long.MAX_VALUE / 2;
         socket.setTcpNoDelay(true);
         return socket.getOutputStream();
     }
@@ -81,17 +96,26 @@ final class PlainConnection implements IdleConnection {
 
     @Override
     public boolean reopen() {
-        PlainInput used = input;
         long idle = System.nanoTime() - idleSince;
         if (isOpen()
-                && used != null
-                && used.isDrained() // else the next answer would begin with what nobody asked for
                 && idle < LONGEST_IDLE
-                && (idle < SHORTEST_IDLE || IdleConnection.isQuiet(socket))) {
+                && isDrained()
+                && ((kept && idle < SHORTEST_IDLE) || IdleConnection.isQuiet(socket))) {
+            kept = true;
             return true;
         }
         breakOff();
         return false;
+    }
+
+    /** Returns whether nothing was left: the next answer would begin with what nobody asked for. */
+    private boolean isDrained() {
+        PlainInput used = input;
+        try {
+            return used != null && used.isDrained();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

@@ -47,11 +47,9 @@ final class PlainExchange extends UrlExchange {
             throw Timeouts.ofAnswer(); // and nothing was sent
         }
         PlainInput in = open.input(deadline);
-        write(open);
-        PlainAnswer answer = PlainAnswer.read(in, request.method());
+        PlainAnswer answer = answer(open, in);
         requireRunning();
-        reusable =
-                answer.reusable() && (answer.length() >= 0 || answer.headers().contains("transfer-encoding"));
+        reusable = answer.reusable() && answer.isFramed();
         UrlBody body = new UrlBody(this, answer.body(in), answer.length());
         body.endIfEmpty();
         return new HttpResponse(answer.status(), answer.headers(), body);
@@ -105,13 +103,39 @@ final class PlainExchange extends UrlExchange {
         return taken;
     }
 
+    private PlainAnswer answer(PlainConnection open, PlainInput in) throws IOException {
+        try {
+            write(open);
+        } catch (SocketException e) {
+            return early(in, e);
+        }
+        return PlainAnswer.read(in, request.method());
+    }
+
+    /** A server that refuses a body may answer and close before it has read it; what it said says more than the break. */
+    private PlainAnswer early(PlainInput in, SocketException broken) throws IOException {
+        try {
+            PlainAnswer answer = PlainAnswer.read(in, request.method());
+            if (answer.isFramed()) {
+                return answer.last();
+            }
+        } catch (IOException none) {
+            // the write has failed for another reason
+        }
+        throw broken;
+    }
+
     private void write(PlainConnection open) throws IOException {
         BodySource source = request.source();
         long length = source == null ? -1 : SourceStream.length(source);
         byte[] body = source == null ? request.body() : null;
         byte[] head = head(source != null, source == null && body != null ? body.length : length);
-        if (source == null && !open.mayBeFull() && head.length + (body == null ? 0 : body.length) <= TAKEN_AT_ONCE) {
-            open.output().write(body == null ? head : joined(head, body));
+        int size = head.length + (body == null ? 0 : Math.min(body.length, TAKEN_AT_ONCE + 1));
+        if (source == null && size <= TAKEN_AT_ONCE) {
+            if (open.mayBlock(size)) {
+                startTimer();
+            }
+            open.output(size).write(body == null ? head : joined(head, body));
             return;
         }
         startTimer();

@@ -29,9 +29,9 @@ final class PlainInput extends InputStream {
         deadline = end;
     }
 
-    /** Returns whether nothing has come in that was not read. */
-    boolean isDrained() {
-        return position == limit;
+    /** Returns whether nothing has come in that was not read; of the end of the connection it knows nothing. */
+    boolean isDrained() throws IOException {
+        return position == limit && in.available() == 0;
     }
 
     @Override
@@ -71,6 +71,51 @@ final class PlainInput extends InputStream {
      */
     @Nullable
     String line(int most) throws IOException {
+        StringBuilder line = toLineFeed(most);
+        if (line == null) {
+            return null;
+        }
+        int end = line.length();
+        return line.substring(0, end > 0 && line.charAt(end - 1) == '\r' ? end - 1 : end);
+    }
+
+    /**
+     * Reads a line as {@link #line}, but one with a carriage return and a line feed at its end and neither of them before:
+     * in the body, what others take for the end of a line decides where the answer ends.
+     *
+     * @throws ProtocolException if the line is longer, or ends otherwise
+     */
+    @Nullable
+    String strictLine(int most) throws IOException {
+        StringBuilder line = toLineFeed(most);
+        if (line == null) {
+            return null;
+        }
+        int end = line.indexOf("\r");
+        if (end < 0 || end != line.length() - 1) {
+            throw new ProtocolException("the body has a line whose end is in doubt");
+        }
+        return line.substring(0, end);
+    }
+
+    /** Returns the text without the spaces and tabs around it; other blanks of Java are none in HTTP. */
+    static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private @Nullable StringBuilder toLineFeed(int most) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int octet = read(); octet != '\n'; octet = read()) {
             if (octet < 0) {
@@ -84,8 +129,7 @@ final class PlainInput extends InputStream {
             }
             line.append((char) octet);
         }
-        int end = line.length();
-        return line.substring(0, end > 0 && line.charAt(end - 1) == '\r' ? end - 1 : end);
+        return line;
     }
 
     private boolean fill() throws IOException {

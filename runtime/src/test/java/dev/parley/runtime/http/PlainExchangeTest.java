@@ -57,6 +57,11 @@ class PlainExchangeTest {
                 "content-length: 3\r\ncontent-length: 03",
                 "content-length: -1",
                 "content-length: 3, 3",
+                "content-length: \u000b3",
+                "content-length: 3\r",
+                "transfer-encoding: \u000bchunked",
+                "transfer-encoding: chunked\u001c",
+                "transfer-encoding:\r\n \u000bchunked",
                 " x: y",
                 "x : y"
             })
@@ -67,10 +72,34 @@ class PlainExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "x", "3 3", "10000000000000000", "+3"})
+    @ValueSource(strings = {"", "-1", "x", "3 3", "10000000000000000", "+3", "\u000b3", "0x3"})
     void read_chunkWithoutALength_isAProtocolError(String size) throws Exception {
         try (RawServer server = RawServer.answering(CHUNKED + size + "\r\nabc\r\n0\r\n\r\n")) {
             assertThatThrownBy(() -> text(transport.send(get(server.url())))).isInstanceOf(ProtocolException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3\nabc\r\n0\r\n\r\n",
+                "3;a\nabc\r\n0\r\n\r\n",
+                "3;a\rb\r\nabc\r\n0\r\n\r\n",
+                "3\r\r\nabc\r\n0\r\n\r\n",
+                "3\r\nabc\n0\r\n\r\n",
+                "3\r\nabc\r\n0\n\n",
+                "3\r\nabc\r\n0\r\nx: y\n\r\n"
+            })
+    void read_lineBetweenChunksWhoseEndIsInDoubt_isAProtocolError(String body) throws Exception {
+        try (RawServer server = RawServer.answering(CHUNKED + body)) {
+            assertThatThrownBy(() -> text(transport.send(get(server.url())))).isInstanceOf(ProtocolException.class);
+        }
+    }
+
+    @Test
+    void read_chunkWithBlanksAndAnExtension_isRead() throws Exception {
+        try (RawServer server = RawServer.answering(CHUNKED + "3 \t\r\nabc\r\n1 ;a=\"b\"\r\nd\r\n0\r\nx: y\r\n\r\n")) {
+            assertThat(text(transport.send(get(server.url())))).isEqualTo("abcd");
         }
     }
 
@@ -88,6 +117,15 @@ class PlainExchangeTest {
             HttpResponse response = transport.send(get(server.url()));
             assertThat(response.headers().contains("link")).isFalse();
             assertThat(text(response)).isEqualTo("end");
+        }
+    }
+
+    @Test
+    void send_interimAnswersWithoutEnd_isAProtocolError() throws Exception {
+        try (RawServer server = RawServer.answering("HTTP/1.1 102 Processing\r\n\r\n".repeat(200) + ok("end"))) {
+            assertThatThrownBy(() -> transport.send(get(server.url())))
+                    .isInstanceOf(ProtocolException.class)
+                    .hasMessageContaining("interim");
         }
     }
 
@@ -151,6 +189,7 @@ class PlainExchangeTest {
         assertConnections("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 3\r\n\r\nabc", 2);
         assertConnections("HTTP/1.0 200 OK\r\ncontent-length: 3\r\n\r\nabc", 2);
         assertConnections(ok("abc") + ok("def"), 2);
+        assertConnections("HTTP/1.1 200 OK\r\nConnection: x, Close\r\ncontent-length: 3\r\n\r\nabc", 2);
         assertConnections(
                 "HTTP/1.1 200 OK\r\ncontent-length: 30\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", 2);
     }

@@ -94,6 +94,20 @@ class TransportExchangeTest {
 
     @ParameterizedTest
     @EnumSource
+    void send_answerWithAHeaderInUtf8_isRead(TransportKind kind) throws Exception {
+        String name =
+                new String("filename=\u6587\u0440.txt".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (RawServer server = RawServer.answering(
+                        "HTTP/1.1 200 OK\r\ncontent-disposition: " + name + "\r\ncontent-length: 3\r\n\r\nabc");
+                HttpTransport transport = kind.create()) {
+            HttpResponse response = transport.send(get(server.url()));
+            assertThat(response.headers().first("content-disposition")).isEqualTo(name);
+            assertThat(text(response)).isEqualTo("abc");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void send_anyStatus_comesBackWithItsBody(TransportKind kind) throws Exception {
         try (RawServer server = RawServer.concurrent((request, socket, out) -> {
                     String status = request.target().substring(1);
