@@ -2,6 +2,7 @@ package dev.parley.runtime.call;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,19 @@ final class StepTimer {
         StepTimer step = new StepTimer(timer);
         Stages.whenDone(timer, () -> {
             if (!step.stopped) {
-                executor.execute(action);
+                run(action, executor);
             }
         });
         return step;
+    }
+
+    /** An executor that takes no more, as one that is shut down, must not leave a call without an end. */
+    private static void run(Runnable action, Executor executor) {
+        try {
+            executor.execute(action);
+        } catch (RejectedExecutionException e) {
+            action.run();
+        }
     }
 
     void stop() {
