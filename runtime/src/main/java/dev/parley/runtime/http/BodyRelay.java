@@ -34,7 +34,8 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
     private final Demand demand = new Demand();
 
     private Flow.@Nullable Subscription source; // guarded by this
-    private long unasked; // guarded by this: demand that came before the source
+    private long unasked; // guarded by this: demand that the source does not know of yet
+    private boolean attaching; // guarded by this: a reader is on its way, and pieces would have nobody to go to
     private boolean released; // guarded by this: the source has ended, or nobody wants more of it
 
     private volatile Flow.@Nullable Subscriber<? super List<ByteBuffer>> reader;
@@ -74,18 +75,14 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        long count;
         synchronized (this) {
             if (source != null || released) {
                 given.cancel();
                 return;
             }
             source = given;
-            count = unasked;
         }
-        if (count > 0) {
-            given.request(count);
-        }
+        ask(0);
     }
 
     @Override
@@ -147,6 +144,7 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
             Refusal.of(subscriber);
             return false;
         }
+        attaching(true);
         subscriber.onSubscribe(new Flow.Subscription() {
             @Override
             public void request(long count) {
@@ -166,8 +164,14 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
             }
         });
         reader = subscriber;
+        attaching(false);
+        ask(0);
         signal();
         return true;
+    }
+
+    private synchronized void attaching(boolean now) {
+        attaching = now;
     }
 
     /** Gives up the connection unless the body came to its end. */
@@ -218,15 +222,17 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
 
     private void ask(long count) {
         Flow.Subscription open;
+        long all;
         synchronized (this) {
-            open = source;
-            if (open == null) {
-                unasked += Math.min(count, Long.MAX_VALUE - unasked);
+            unasked = Demand.sum(unasked, count);
+            if (source == null || attaching || unasked == 0) {
+                return;
             }
+            open = source;
+            all = unasked;
+            unasked = 0;
         }
-        if (open != null && count > 0) {
-            open.request(count);
-        }
+        open.request(all);
     }
 
     /** Tells the reader what there is to tell, one thread at a time, as the rules of {@link Flow} ask for. */

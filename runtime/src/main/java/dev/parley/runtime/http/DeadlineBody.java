@@ -127,10 +127,20 @@ final class DeadlineBody extends InputStream implements Flow.Subscriber<List<Byt
             Objects.requireNonNull(subscription).request(1);
         } else if (failure != null) {
             arrived.add(END); // so that the next read fails as well, instead of waiting
-            throw new IOException(failure.getMessage(), failure);
+            throw failed(failure);
         } else {
             ended = !closed;
         }
+    }
+
+    /** A timeout stays one, for whoever decides by its class. */
+    private static IOException failed(Throwable cause) {
+        if (cause instanceof HttpTimeoutException) {
+            HttpTimeoutException timeout = new HttpTimeoutException(cause.getMessage());
+            timeout.initCause(cause);
+            return timeout;
+        }
+        return new IOException(cause.getMessage(), cause);
     }
 
     private List<ByteBuffer> awaitNext() throws IOException {

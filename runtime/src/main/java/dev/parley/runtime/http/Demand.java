@@ -28,7 +28,7 @@ final class Demand {
     }
 
     /** Returns the sum; so much as the largest number means all there is. */
-    private static long sum(long some, long more) {
+    static long sum(long some, long more) {
         return some + Math.min(more, Long.MAX_VALUE - some);
     }
 }

@@ -122,16 +122,43 @@ final class JdkExchange {
             }
         } catch (IllegalArgumentException e) {
             result.completeExceptionally(malformed(e));
+        } catch (ProtocolException e) {
+            result.completeExceptionally(e);
         }
     }
 
-    private HttpResponse received(java.net.http.HttpResponse<BodyRelay> answer) {
+    private HttpResponse received(java.net.http.HttpResponse<BodyRelay> answer) throws ProtocolException {
+        if (isFramingDoubtful(answer)) {
+            body.close();
+            throw new ProtocolException("the answer is not clear about where its body ends");
+        }
         try {
             return new HttpResponse(answer.statusCode(), headers(answer.headers()), body);
         } catch (IllegalArgumentException e) {
             body.close();
             throw e;
         }
+    }
+
+    /**
+     * Returns whether an answer with a body has a transfer-encoding other than one {@code chunked}, or a length beside it
+     * (RFC 9112, section 6.3). The JDK would take the marks of chunks for the body.
+     */
+    private static boolean isFramingDoubtful(java.net.http.HttpResponse<BodyRelay> answer) {
+        Map<String, List<String>> headers = answer.headers().map();
+        List<String> codings = headers.get("transfer-encoding");
+        if (codings == null || answer.version() != HttpClient.Version.HTTP_1_1 || hasNoBody(answer)) {
+            return false;
+        }
+        return codings.size() != 1
+                || !codings.get(0).strip().equalsIgnoreCase("chunked")
+                || headers.containsKey("content-length");
+    }
+
+    private static boolean hasNoBody(java.net.http.HttpResponse<BodyRelay> answer) {
+        return answer.statusCode() == 204
+                || answer.statusCode() == 304
+                || answer.request().method().equals("HEAD");
     }
 
     private static java.net.http.HttpRequest translated(HttpRequest request, @Nullable String proxyAuthorization)

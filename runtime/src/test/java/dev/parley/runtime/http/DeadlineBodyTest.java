@@ -101,6 +101,14 @@ class DeadlineBodyTest {
     }
 
     @Test
+    void read_afterATimeoutOfTheSource_isATimeout() {
+        DeadlineBody body = subscribed(Duration.ofSeconds(5));
+        body.onError(new HttpTimeoutException("scripted"));
+
+        assertThatThrownBy(body::read).isInstanceOf(HttpTimeoutException.class).hasMessage("scripted");
+    }
+
+    @Test
     void close_whileAnotherThreadReads_endsTheRead() throws Exception {
         DeadlineBody body = subscribed(Duration.ofMinutes(1));
         CountDownLatch reading = new CountDownLatch(1);

@@ -7,6 +7,7 @@ import static dev.parley.runtime.http.TransportKind.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is particular to {@code java.net.http}. */
 @Timeout(60)
@@ -50,6 +53,30 @@ class JdkHttpTransportTest {
         try (HttpTransport transport = JdkHttpTransport.builder().build()) {
             assertThat(text(transport.send(get(url)))).isEqualTo("x");
             assertThat(text(transport.sendAsync(get(url), Runnable::run).get())).isEqualTo("x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "content-length: 10\r\ntransfer-encoding: chunked",
+                "transfer-encoding: chunked\r\ntransfer-encoding: chunked",
+                "transfer-encoding: gzip, chunked",
+                "transfer-encoding: identity"
+            })
+    void answer_whoseEndIsInDoubt_isRefused(String headers) throws Exception {
+        try (RawServer server = RawServer.concurrent((request, socket, out) -> {
+                    out.write(latin("HTTP/1.1 200 OK\r\n" + headers + "\r\n\r\n3\r\nabc\r\n0\r\n\r\n"));
+                    return true;
+                });
+                HttpTransport transport = JdkHttpTransport.builder().build()) {
+            assertThatThrownBy(() -> transport.send(get(server.url())))
+                    .isInstanceOf(ProtocolException.class)
+                    .hasMessageContaining("where its body ends");
+            assertThatThrownBy(() -> transport
+                            .sendAsync(get(server.url()), Runnable::run)
+                            .get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(ProtocolException.class);
         }
     }
 
