@@ -21,18 +21,21 @@ class FootprintTest {
 
     private static final double TOLERANCE = 1.1;
 
-    private static final long BEST_CLIENT_BYTES = 1_482_000;
-    private static final int BEST_CLIENT_CLASSES = 1259;
+    private static final long BEST_CLIENT_BYTES = 1_462_000;
+    private static final int BEST_CLIENT_CLASSES = 1243;
     private static final long BEST_RUNTIME_BYTES = 362_000;
     private static final int BEST_RUNTIME_CLASSES = 228;
 
-    /**
-     * The goals, for classes and their headers alone. A jar has a manifest, folders, and a second record of each length
-     * besides, so that the jars together can be over the goal, as they are now, while this still holds.
-     */
+    /** The goals, for the jars as they are. */
     private static final long LIMIT_BYTES = 2_500_000;
 
     private static final int LIMIT_CLASSES = 2_000;
+
+    /**
+     * What the three jars have besides what is counted here, at most: a second record of each length, how the JSON core is
+     * compressed, folders, and in a build that makes no jars the files of Maven.
+     */
+    private static final long BESIDES = 42_000;
 
     @Test
     void client_ofOurOperations_isNoLargerThanItWas() throws Exception {
@@ -54,7 +57,7 @@ class FootprintTest {
     void closure_ofOurOperations_isBelowItsGoals() throws Exception {
         List<Footprint> closure = List.of(of(OpenAiClient.class), of(JsonValue.class), of(JsonParser.class));
 
-        assertThat(closure.stream().mapToLong(Footprint::bytes).sum()).isLessThan(LIMIT_BYTES);
+        assertThat(closure.stream().mapToLong(Footprint::bytes).sum()).isLessThan(LIMIT_BYTES - BESIDES);
         assertThat(closure.stream().mapToInt(Footprint::classes).sum()).isLessThan(LIMIT_CLASSES);
     }
 

@@ -2,7 +2,6 @@ package dev.parley.generator.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.parley.generator.model.Decision;
-import dev.parley.generator.model.JsonKind;
 import dev.parley.generator.model.UnionDeclaration;
 import dev.parley.generator.model.Variant;
 import java.util.ArrayList;
@@ -12,7 +11,12 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A decision tree as a Java expression: nested {@code switch}es and conditions whose leaves read a variant. */
+/**
+ * A decision tree as Java: nested {@code switch}es and conditions whose leaves read a variant.
+ *
+ * <p>The kind of the value, which only the root of a tree asks for, is asked for by {@code if}: a {@code switch} over an
+ * enum of another file makes javac add a class with a table, one for each codec.
+ */
 final class DecisionExpressions {
 
     private final EmitContext context;
@@ -23,16 +27,35 @@ final class DecisionExpressions {
         this.expressions = new ReadExpressions(context, UnaryOperator.identity());
     }
 
-    CodeBlock of(@Nullable Decision decision) {
+    /**
+     * Returns the statements of a method that returns what a tree leads to.
+     *
+     * <pre>
+     * if (in.kind() == JsonKind.STRING) {
+     *     return new Content.Text(in.readString());
+     * }
+     * return null;
+     * </pre>
+     */
+    CodeBlock statements(Decision root) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!(root instanceof Decision.ByKind byKind)) {
+            return code.add("return $L;\n", of(root)).build();
+        }
+        byKind.branches()
+                .forEach(
+                        (kind, then) -> code.beginControlFlow("if (in.kind() == $T.$L)", Library.JSON_KIND, kind.name())
+                                .add("return $L;\n", of(then))
+                                .endControlFlow());
+        return code.addStatement("return null").build();
+    }
+
+    private CodeBlock of(@Nullable Decision decision) {
         if (decision == null) {
             return CodeBlock.of("null");
         }
-        if (decision instanceof Decision.ByKind byKind) {
-            return kinds(CodeBlock.of("in.kind()"), byKind.branches(), null);
-        }
         if (decision instanceof Decision.ByMemberKind byMemberKind) {
-            CodeBlock selector = CodeBlock.of("in.memberKind($L)", Literals.string(byMemberKind.member()));
-            return kinds(selector, byMemberKind.branches(), byMemberKind.otherwise());
+            return memberKinds(byMemberKind);
         }
         if (decision instanceof Decision.ByTag byTag) {
             return tags(byTag);
@@ -43,11 +66,15 @@ final class DecisionExpressions {
         return variant((Decision.Found) decision);
     }
 
-    private CodeBlock kinds(CodeBlock selector, Map<JsonKind, Decision> branches, @Nullable Decision otherwise) {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("switch ($L) {\n", selector).indent();
-        branches.forEach((kind, then) -> code.add("case $L -> $L;\n", kind.name(), of(then)));
-        return code.add("default -> $L;\n", of(otherwise)).unindent().add("}").build();
+    private CodeBlock memberKinds(Decision.ByMemberKind byMemberKind) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("switch (in.memberKind($L)) {\n", Literals.string(byMemberKind.member()))
+                .indent();
+        byMemberKind.branches().forEach((kind, then) -> code.add("case $L -> $L;\n", kind.name(), of(then)));
+        return code.add("default -> $L;\n", of(byMemberKind.otherwise()))
+                .unindent()
+                .add("}")
+                .build();
     }
 
     /** The reader gives the empty string for a tag that is not there. */

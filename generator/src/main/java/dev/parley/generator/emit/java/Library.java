@@ -30,6 +30,7 @@ final class Library {
 
     static final ClassName ADDITIONAL_PROPERTIES = ClassName.get("dev.parley.runtime.codec", "AdditionalProperties");
     static final ClassName COPIES = ClassName.get("dev.parley.runtime.codec", "Copies");
+    static final ClassName JSON_KIND = ClassName.get("dev.parley.runtime.codec", "JsonKind");
     static final ClassName JSON_READER = ClassName.get("dev.parley.runtime.codec", "JsonReader");
     static final ClassName JSON_WRITER = ClassName.get("dev.parley.runtime.codec", "JsonWriter");
     static final ClassName KNOWN_VALUES = ClassName.get("dev.parley.runtime.codec", "KnownValues");
@@ -53,6 +54,7 @@ final class Library {
                     VIOLATIONS,
                     ADDITIONAL_PROPERTIES,
                     COPIES,
+                    JSON_KIND,
                     JSON_READER,
                     JSON_WRITER,
                     KNOWN_VALUES,

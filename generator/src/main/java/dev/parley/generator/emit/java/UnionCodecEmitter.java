@@ -8,7 +8,10 @@ import dev.parley.generator.model.UnionDeclaration;
 import dev.parley.generator.naming.Identifier;
 import javax.lang.model.element.Modifier;
 
-/** Emits the codec of a union: the decision tree as one expression. */
+/**
+ * Emits the codec of a union: the decision tree, and reading from text. The interface leaves that to the codec, which has
+ * references to methods anyway; it would have one more, and all that a class file needs for the first.
+ */
 final class UnionCodecEmitter {
 
     private final EmitContext context;
@@ -27,8 +30,23 @@ final class UnionCodecEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
+                .addMethod(fromJson(union, type, codec))
                 .addMethod(read(union, type, codec))
                 .addMethod(variant(union, type))
+                .build();
+    }
+
+    private static MethodSpec fromJson(UnionDeclaration union, ClassName type, ClassName codec) {
+        return MethodSpec.methodBuilder("fromJson")
+                .addJavadoc("Reads the value that {@code json} is.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(type)
+                .addParameter(String.class, "json")
+                .addStatement(
+                        "return $T.$L(json, $T::read)",
+                        Library.JSON_READER,
+                        union.objects() ? "decodeObject" : "decode",
+                        codec)
                 .build();
     }
 
@@ -65,7 +83,7 @@ final class UnionCodecEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(JavaTypes.nullable(type))
                 .addParameter(Library.JSON_READER, "in")
-                .addCode("return $L;\n", new DecisionExpressions(context).of(union.decision()))
+                .addCode(new DecisionExpressions(context).statements(union.decision()))
                 .build();
     }
 }

@@ -86,17 +86,12 @@ final class UnionEmitter {
     }
 
     private MethodSpec fromJson(UnionDeclaration union, ClassName name) {
-        String method = union.objects() ? "decodeObject" : "decode";
         return MethodSpec.methodBuilder("fromJson")
                 .addJavadoc(Javadoc.FROM_JSON)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(String.class, "json")
-                .addStatement(
-                        "return $T.$L(json, $T::read)",
-                        Library.JSON_READER,
-                        method,
-                        context.types().codec(union.id()))
+                .addStatement("return $T.fromJson(json)", context.types().codec(union.id()))
                 .build();
     }
 

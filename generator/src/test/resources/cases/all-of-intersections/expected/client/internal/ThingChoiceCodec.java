@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingChoiceCodec {
 
     private ThingChoiceCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Choice fromJson(String json) {
+        return JsonReader.decode(json, ThingChoiceCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Choice read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingChoiceCodec {
     }
 
     private static Thing.@Nullable Choice variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Thing.Choice.Text(in.readString());
-            case NUMBER -> new Thing.Choice.Integral(in.readLong());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.Choice.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.Choice.Integral(in.readLong());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -13,6 +13,11 @@ public final class ThingTwoChoicesCodec {
 
     private ThingTwoChoicesCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.TwoChoices fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingTwoChoicesCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.TwoChoices read(JsonReader in) {
         return in.readUnion(

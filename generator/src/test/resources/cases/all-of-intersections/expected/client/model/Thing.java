@@ -458,7 +458,7 @@ public record Thing(
     public sealed interface Choice extends JsonWritable permits Choice.Text, Choice.Integral, Choice.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Choice fromJson(String json) {
-            return JsonReader.decode(json, ThingChoiceCodec::read);
+            return ThingChoiceCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -597,7 +597,7 @@ public record Thing(
     public sealed interface TwoChoices extends JsonWritable permits TwoChoices.P, TwoChoices.Q, TwoChoices.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static TwoChoices fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingTwoChoicesCodec::read);
+            return ThingTwoChoicesCodec.fromJson(json);
         }
 
         /**

@@ -12,6 +12,11 @@ public final class ShipCargoCodec {
 
     private ShipCargoCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Ship.Cargo fromJson(String json) {
+        return JsonReader.decodeObject(json, ShipCargoCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Ship.Cargo read(JsonReader in) {
         return in.readUnion(

@@ -125,7 +125,7 @@ public record Ship(
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Cargo fromJson(String json) {
-            return JsonReader.decodeObject(json, ShipCargoCodec::read);
+            return ShipCargoCodec.fromJson(json);
         }
 
         /**

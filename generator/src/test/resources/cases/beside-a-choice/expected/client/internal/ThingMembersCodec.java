@@ -13,6 +13,11 @@ public final class ThingMembersCodec {
 
     private ThingMembersCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Members fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingMembersCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Members read(JsonReader in) {
         return in.readUnion(

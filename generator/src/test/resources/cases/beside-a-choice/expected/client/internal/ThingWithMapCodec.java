@@ -13,6 +13,11 @@ public final class ThingWithMapCodec {
 
     private ThingWithMapCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.WithMap fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingWithMapCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.WithMap read(JsonReader in) {
         return in.readUnion(

@@ -109,7 +109,7 @@ public record Thing(
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Members fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingMembersCodec::read);
+            return ThingMembersCodec.fromJson(json);
         }
 
         /**
@@ -385,7 +385,7 @@ public record Thing(
     public sealed interface ValuesToo extends JsonWritable permits ValuesToo.V1, ValuesToo.Text, ValuesToo.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static ValuesToo fromJson(String json) {
-            return JsonReader.decode(json, ThingValuesTooCodec::read);
+            return ThingValuesTooCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -509,7 +509,7 @@ public record Thing(
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static WithMap fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingWithMapCodec::read);
+            return ThingWithMapCodec.fromJson(json);
         }
 
         /**

@@ -13,6 +13,11 @@ public final class ThingContradictingCodec {
 
     private ThingContradictingCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Contradicting fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingContradictingCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Contradicting read(JsonReader in) {
         return in.readUnion(

@@ -13,6 +13,11 @@ public final class ThingRecordOrMapCodec {
 
     private ThingRecordOrMapCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.RecordOrMap fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingRecordOrMapCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.RecordOrMap read(JsonReader in) {
         return in.readUnion(

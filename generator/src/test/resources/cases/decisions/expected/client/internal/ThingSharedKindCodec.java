@@ -13,6 +13,11 @@ public final class ThingSharedKindCodec {
 
     private ThingSharedKindCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.SharedKind fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingSharedKindCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.SharedKind read(JsonReader in) {
         return in.readUnion(

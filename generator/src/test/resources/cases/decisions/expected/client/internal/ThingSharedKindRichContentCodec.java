@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingSharedKindRichContentCodec {
 
     private ThingSharedKindRichContentCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.SharedKind.Rich.Content fromJson(String json) {
+        return JsonReader.decode(json, ThingSharedKindRichContentCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.SharedKind.Rich.Content read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingSharedKindRichContentCodec {
     }
 
     private static Thing.SharedKind.Rich.@Nullable Content variant(JsonReader in) {
-        return switch (in.kind()) {
-            case ARRAY -> new Thing.SharedKind.Rich.Content.Items(in.readList(JsonReader::readString));
-            case STRING -> new Thing.SharedKind.Rich.Content.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Thing.SharedKind.Rich.Content.Items(in.readList(JsonReader::readString));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.SharedKind.Rich.Content.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -13,6 +13,11 @@ public final class ThingTaggedOrMapCodec {
 
     private ThingTaggedOrMapCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.TaggedOrMap fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingTaggedOrMapCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.TaggedOrMap read(JsonReader in) {
         return in.readUnion(

@@ -13,6 +13,11 @@ public final class ThingWholeOrNotCodec {
 
     private ThingWholeOrNotCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.WholeOrNot fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingWholeOrNotCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.WholeOrNot read(JsonReader in) {
         return in.readUnion(

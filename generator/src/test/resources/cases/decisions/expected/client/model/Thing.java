@@ -98,7 +98,7 @@ public record Thing(
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static SharedKind fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingSharedKindCodec::read);
+            return ThingSharedKindCodec.fromJson(json);
         }
 
         /**
@@ -243,7 +243,7 @@ public record Thing(
                  * Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where.
                  */
                 static Content fromJson(String json) {
-                    return JsonReader.decode(json, ThingSharedKindRichContentCodec::read);
+                    return ThingSharedKindRichContentCodec.fromJson(json);
                 }
 
                 /** The variant that is a string. */
@@ -350,7 +350,7 @@ public record Thing(
             permits Contradicting.A, Contradicting.B, Contradicting.C, Contradicting.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Contradicting fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingContradictingCodec::read);
+            return ThingContradictingCodec.fromJson(json);
         }
 
         /**
@@ -592,7 +592,7 @@ public record Thing(
             permits WholeOrNot.Whole, WholeOrNot.Any, WholeOrNot.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static WholeOrNot fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingWholeOrNotCodec::read);
+            return ThingWholeOrNotCodec.fromJson(json);
         }
 
         /**
@@ -750,7 +750,7 @@ public record Thing(
             permits RecordOrMap.KnownObject, RecordOrMap.Members, RecordOrMap.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static RecordOrMap fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingRecordOrMapCodec::read);
+            return ThingRecordOrMapCodec.fromJson(json);
         }
 
         /** The variant that is an object. */
@@ -858,7 +858,7 @@ public record Thing(
             permits TaggedOrMap.Tagged, TaggedOrMap.Members, TaggedOrMap.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static TaggedOrMap fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingTaggedOrMapCodec::read);
+            return ThingTaggedOrMapCodec.fromJson(json);
         }
 
         /** The variant that is an object. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Exhibit;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ExhibitMountCodec {
 
     private ExhibitMountCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Exhibit.Mount fromJson(String json) {
+        return JsonReader.decode(json, ExhibitMountCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Exhibit.Mount read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ExhibitMountCodec {
     }
 
     private static Exhibit.@Nullable Mount variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Exhibit.Mount.Text(in.readString());
-            case BOOLEAN -> new Exhibit.Mount.Flag(in.readBoolean());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Exhibit.Mount.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.BOOLEAN) {
+            return new Exhibit.Mount.Flag(in.readBoolean());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

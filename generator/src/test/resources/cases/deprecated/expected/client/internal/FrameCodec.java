@@ -13,6 +13,11 @@ public final class FrameCodec {
 
     private FrameCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Frame fromJson(String json) {
+        return JsonReader.decodeObject(json, FrameCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Frame read(JsonReader in) {
         return in.readUnion(

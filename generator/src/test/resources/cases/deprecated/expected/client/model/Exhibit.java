@@ -142,7 +142,7 @@ public record Exhibit(
     public sealed interface Mount extends JsonWritable permits Mount.Text, Mount.Flag, Mount.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Mount fromJson(String json) {
-            return JsonReader.decode(json, ExhibitMountCodec::read);
+            return ExhibitMountCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

@@ -30,7 +30,7 @@ public sealed interface Frame extends JsonWritable permits Frame.Oak, Frame.Ash,
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Frame fromJson(String json) {
-        return JsonReader.decodeObject(json, FrameCodec::read);
+        return FrameCodec.fromJson(json);
     }
 
     /**

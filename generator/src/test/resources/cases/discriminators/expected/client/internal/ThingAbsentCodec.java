@@ -13,6 +13,11 @@ public final class ThingAbsentCodec {
 
     private ThingAbsentCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Absent fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingAbsentCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Absent read(JsonReader in) {
         return in.readUnion(

@@ -13,6 +13,11 @@ public final class ThingBooleansCodec {
 
     private ThingBooleansCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Booleans fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingBooleansCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Booleans read(JsonReader in) {
         return in.readUnion(

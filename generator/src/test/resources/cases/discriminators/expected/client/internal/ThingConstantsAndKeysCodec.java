@@ -13,6 +13,11 @@ public final class ThingConstantsAndKeysCodec {
 
     private ThingConstantsAndKeysCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.ConstantsAndKeys fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingConstantsAndKeysCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.ConstantsAndKeys read(JsonReader in) {
         return in.readUnion(

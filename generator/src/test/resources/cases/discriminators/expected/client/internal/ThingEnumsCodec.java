@@ -13,6 +13,11 @@ public final class ThingEnumsCodec {
 
     private ThingEnumsCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Enums fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingEnumsCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Enums read(JsonReader in) {
         return in.readUnion(

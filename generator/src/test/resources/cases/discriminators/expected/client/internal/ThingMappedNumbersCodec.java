@@ -13,6 +13,11 @@ public final class ThingMappedNumbersCodec {
 
     private ThingMappedNumbersCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.MappedNumbers fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingMappedNumbersCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.MappedNumbers read(JsonReader in) {
         return in.readUnion(

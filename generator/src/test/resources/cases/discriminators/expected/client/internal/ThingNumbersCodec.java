@@ -13,6 +13,11 @@ public final class ThingNumbersCodec {
 
     private ThingNumbersCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Numbers fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingNumbersCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Numbers read(JsonReader in) {
         return in.readUnion(

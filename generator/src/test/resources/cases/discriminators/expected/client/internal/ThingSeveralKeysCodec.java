@@ -13,6 +13,11 @@ public final class ThingSeveralKeysCodec {
 
     private ThingSeveralKeysCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.SeveralKeys fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingSeveralKeysCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.SeveralKeys read(JsonReader in) {
         return in.readUnion(

@@ -13,6 +13,11 @@ public final class ThingTextOrNumberCodec {
 
     private ThingTextOrNumberCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.TextOrNumber fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingTextOrNumberCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.TextOrNumber read(JsonReader in) {
         return in.readUnion(

@@ -88,7 +88,7 @@ public record Thing(
     public sealed interface Absent extends JsonWritable permits N1, N2, Absent.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Absent fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingAbsentCodec::read);
+            return ThingAbsentCodec.fromJson(json);
         }
 
         /**
@@ -118,7 +118,7 @@ public record Thing(
     public sealed interface SeveralKeys extends JsonWritable permits N1, N2, SeveralKeys.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static SeveralKeys fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingSeveralKeysCodec::read);
+            return ThingSeveralKeysCodec.fromJson(json);
         }
 
         /**
@@ -148,7 +148,7 @@ public record Thing(
     public sealed interface Enums extends JsonWritable permits E1, E2, Enums.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Enums fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingEnumsCodec::read);
+            return ThingEnumsCodec.fromJson(json);
         }
 
         /**
@@ -178,7 +178,7 @@ public record Thing(
     public sealed interface Numbers extends JsonWritable permits I1, I2, Numbers.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Numbers fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingNumbersCodec::read);
+            return ThingNumbersCodec.fromJson(json);
         }
 
         /**
@@ -208,7 +208,7 @@ public record Thing(
     public sealed interface MappedNumbers extends JsonWritable permits J1, J2, MappedNumbers.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static MappedNumbers fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingMappedNumbersCodec::read);
+            return ThingMappedNumbersCodec.fromJson(json);
         }
 
         /**
@@ -238,7 +238,7 @@ public record Thing(
     public sealed interface Booleans extends JsonWritable permits Good, Bad, Booleans.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Booleans fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingBooleansCodec::read);
+            return ThingBooleansCodec.fromJson(json);
         }
 
         /**
@@ -268,7 +268,7 @@ public record Thing(
     public sealed interface TextOrNumber extends JsonWritable permits I1, S1, TextOrNumber.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static TextOrNumber fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingTextOrNumberCodec::read);
+            return ThingTextOrNumberCodec.fromJson(json);
         }
 
         /**
@@ -301,7 +301,7 @@ public record Thing(
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static ConstantsAndKeys fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingConstantsAndKeysCodec::read);
+            return ThingConstantsAndKeysCodec.fromJson(json);
         }
 
         /**

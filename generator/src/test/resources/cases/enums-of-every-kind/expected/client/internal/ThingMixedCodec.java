@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingMixedCodec {
 
     private ThingMixedCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Mixed fromJson(String json) {
+        return JsonReader.decode(json, ThingMixedCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Mixed read(JsonReader in) {
         return in.readUnion(
@@ -21,12 +27,16 @@ public final class ThingMixedCodec {
     }
 
     private static Thing.@Nullable Mixed variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Thing.Mixed.Text(Thing.Mixed.Text.Value.of(in.readWord()));
-            case NUMBER -> new Thing.Mixed.Integral(in.readLong());
-            case BOOLEAN -> new Thing.Mixed.Flag(in.readBoolean());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.Mixed.Text(Thing.Mixed.Text.Value.of(in.readWord()));
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.Mixed.Integral(in.readLong());
+        }
+        if (in.kind() == JsonKind.BOOLEAN) {
+            return new Thing.Mixed.Flag(in.readBoolean());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -106,7 +106,7 @@ public record Thing(
     public sealed interface Mixed extends JsonWritable permits Mixed.Text, Mixed.Integral, Mixed.Flag, Mixed.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Mixed fromJson(String json) {
-            return JsonReader.decode(json, ThingMixedCodec::read);
+            return ThingMixedCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

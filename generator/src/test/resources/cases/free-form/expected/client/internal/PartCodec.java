@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Part;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class PartCodec {
 
     private PartCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Part fromJson(String json) {
+        return JsonReader.decode(json, PartCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Part read(JsonReader in) {
         return in.readUnion(
@@ -20,10 +26,12 @@ public final class PartCodec {
     }
 
     private static @Nullable Part variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> PartScrewCodec.read(in);
-            case STRING -> new Part.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return PartScrewCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Part.Text(in.readString());
+        }
+        return null;
     }
 }

@@ -25,7 +25,7 @@ public sealed interface Part extends JsonWritable permits Part.Text, Part.Screw,
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Part fromJson(String json) {
-        return JsonReader.decode(json, PartCodec::read);
+        return PartCodec.fromJson(json);
     }
 
     /** The variant that is a string. */

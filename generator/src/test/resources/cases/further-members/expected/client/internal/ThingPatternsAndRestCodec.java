@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingPatternsAndRestCodec {
 
     private ThingPatternsAndRestCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.PatternsAndRest fromJson(String json) {
+        return JsonReader.decode(json, ThingPatternsAndRestCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.PatternsAndRest read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingPatternsAndRestCodec {
     }
 
     private static Thing.@Nullable PatternsAndRest variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Thing.PatternsAndRest.Text(in.readString());
-            case NUMBER -> new Thing.PatternsAndRest.Integral(in.readLong());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.PatternsAndRest.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.PatternsAndRest.Integral(in.readLong());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingTwoPatternCodec {
 
     private ThingTwoPatternCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.TwoPattern fromJson(String json) {
+        return JsonReader.decode(json, ThingTwoPatternCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.TwoPattern read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingTwoPatternCodec {
     }
 
     private static Thing.@Nullable TwoPattern variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Thing.TwoPattern.Text(in.readString());
-            case NUMBER -> new Thing.TwoPattern.Integral(in.readLong());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.TwoPattern.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.TwoPattern.Integral(in.readLong());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -355,7 +355,7 @@ public record Thing(
             permits TwoPattern.Text, TwoPattern.Integral, TwoPattern.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static TwoPattern fromJson(String json) {
-            return JsonReader.decode(json, ThingTwoPatternCodec::read);
+            return ThingTwoPatternCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -470,7 +470,7 @@ public record Thing(
             permits PatternsAndRest.Text, PatternsAndRest.Integral, PatternsAndRest.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static PatternsAndRest fromJson(String json) {
-            return JsonReader.decode(json, ThingPatternsAndRestCodec::read);
+            return ThingPatternsAndRestCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

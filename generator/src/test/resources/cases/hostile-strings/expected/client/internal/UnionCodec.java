@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Union;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class UnionCodec {
 
     private UnionCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Union fromJson(String json) {
+        return JsonReader.decode(json, UnionCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Union read(JsonReader in) {
         return in.readUnion(
@@ -20,8 +26,8 @@ public final class UnionCodec {
     }
 
     private static @Nullable Union variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> switch (in.tag("\";System.setProperty(\"canary\",\"2\");//")) {
+        if (in.kind() == JsonKind.OBJECT) {
+            return switch (in.tag("\";System.setProperty(\"canary\",\"2\");//")) {
                 case "*/ System.setProperty(\"canary\",\"1\"); /*" -> UnionSystemSetPropertyCanary1Codec.read(in);
                 case "\\u002a\\u002f class Canary {}" -> UnionU002aU002fClassCanaryCodec.read(in);
                 case "\";System.setProperty(\"canary\",\"2\");//" -> UnionSystemSetPropertyCanary2Codec.read(in);
@@ -38,9 +44,13 @@ public final class UnionCodec {
                 case "// */ \\u000a static { System.exit(1); }" -> UnionU000aStaticSystemExit1Codec.read(in);
                 default -> null;
             };
-            case ARRAY -> new Union.Items(in.readList(element -> Union.Items.Item.of(element.readWord())));
-            case STRING -> new Union.Text(in.readString());
-            default -> null;
-        };
+        }
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Union.Items(in.readList(element -> Union.Items.Item.of(element.readWord())));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Union.Text(in.readString());
+        }
+        return null;
     }
 }

@@ -64,7 +64,7 @@ public sealed interface Union
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Union fromJson(String json) {
-        return JsonReader.decode(json, UnionCodec::read);
+        return UnionCodec.fromJson(json);
     }
 
     /**

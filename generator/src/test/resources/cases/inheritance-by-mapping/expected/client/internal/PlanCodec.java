@@ -13,6 +13,11 @@ public final class PlanCodec {
 
     private PlanCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Plan fromJson(String json) {
+        return JsonReader.decodeObject(json, PlanCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Plan read(JsonReader in) {
         return in.readUnion(

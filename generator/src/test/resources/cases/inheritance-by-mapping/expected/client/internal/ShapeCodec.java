@@ -13,6 +13,11 @@ public final class ShapeCodec {
 
     private ShapeCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Shape fromJson(String json) {
+        return JsonReader.decodeObject(json, ShapeCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Shape read(JsonReader in) {
         return in.readUnion(

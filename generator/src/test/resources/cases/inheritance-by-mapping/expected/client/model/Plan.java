@@ -24,7 +24,7 @@ public sealed interface Plan extends JsonWritable permits Free, Paid, Plan.Unkno
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Plan fromJson(String json) {
-        return JsonReader.decodeObject(json, PlanCodec::read);
+        return PlanCodec.fromJson(json);
     }
 
     /**

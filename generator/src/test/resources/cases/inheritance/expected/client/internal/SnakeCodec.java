@@ -13,6 +13,11 @@ public final class SnakeCodec {
 
     private SnakeCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Snake fromJson(String json) {
+        return JsonReader.decodeObject(json, SnakeCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Snake read(JsonReader in) {
         return in.readUnion(

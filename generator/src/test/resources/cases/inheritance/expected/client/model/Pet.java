@@ -37,7 +37,7 @@ public sealed interface Pet extends JsonWritable permits Pet.Base, Bird, Cat, Do
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Pet fromJson(String json) {
-        return JsonReader.decodeObject(json, PetCodec::read);
+        return PetCodec.fromJson(json);
     }
 
     /**

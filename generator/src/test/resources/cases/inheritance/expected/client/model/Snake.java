@@ -24,7 +24,7 @@ public sealed interface Snake extends Pet permits Snake.Base, Adder, Snake.Unkno
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Snake fromJson(String json) {
-        return JsonReader.decodeObject(json, SnakeCodec::read);
+        return SnakeCodec.fromJson(json);
     }
 
     /**

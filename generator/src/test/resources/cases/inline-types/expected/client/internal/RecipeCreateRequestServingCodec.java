@@ -13,6 +13,11 @@ public final class RecipeCreateRequestServingCodec {
 
     private RecipeCreateRequestServingCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static RecipeCreateRequest.Serving fromJson(String json) {
+        return JsonReader.decodeObject(json, RecipeCreateRequestServingCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static RecipeCreateRequest.Serving read(JsonReader in) {
         return in.readUnion(

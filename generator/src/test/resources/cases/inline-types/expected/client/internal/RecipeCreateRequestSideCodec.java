@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.RecipeCreateRequest;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class RecipeCreateRequestSideCodec {
 
     private RecipeCreateRequestSideCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static RecipeCreateRequest.Side fromJson(String json) {
+        return JsonReader.decode(json, RecipeCreateRequestSideCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static RecipeCreateRequest.Side read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class RecipeCreateRequestSideCodec {
     }
 
     private static RecipeCreateRequest.@Nullable Side variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> RecipeCreateRequestSideOtherRecipeCodec.read(in);
-            case STRING -> new RecipeCreateRequest.Side.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return RecipeCreateRequestSideOtherRecipeCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new RecipeCreateRequest.Side.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -391,7 +391,7 @@ public record RecipeCreateRequest(
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Serving fromJson(String json) {
-            return JsonReader.decodeObject(json, RecipeCreateRequestServingCodec::read);
+            return RecipeCreateRequestServingCodec.fromJson(json);
         }
 
         /**
@@ -551,7 +551,7 @@ public record RecipeCreateRequest(
     public sealed interface Side extends JsonWritable permits Side.Text, Side.OtherRecipe, Side.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Side fromJson(String json) {
-            return JsonReader.decode(json, RecipeCreateRequestSideCodec::read);
+            return RecipeCreateRequestSideCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

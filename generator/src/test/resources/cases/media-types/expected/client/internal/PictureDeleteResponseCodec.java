@@ -12,6 +12,11 @@ public final class PictureDeleteResponseCodec {
 
     private PictureDeleteResponseCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static PictureDeleteResponse fromJson(String json) {
+        return JsonReader.decodeObject(json, PictureDeleteResponseCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static PictureDeleteResponse read(JsonReader in) {
         return in.readUnion(

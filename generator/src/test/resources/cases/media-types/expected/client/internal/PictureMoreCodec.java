@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Picture;
 import dev.parley.runtime.body.FileContent;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -14,6 +15,11 @@ public final class PictureMoreCodec {
 
     private PictureMoreCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Picture.More fromJson(String json) {
+        return JsonReader.decode(json, PictureMoreCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Picture.More read(JsonReader in) {
         return in.readUnion(
@@ -22,11 +28,13 @@ public final class PictureMoreCodec {
     }
 
     private static Picture.@Nullable More variant(JsonReader in) {
-        return switch (in.kind()) {
-            case ARRAY -> new Picture.More.Items(in.readList(FileContent::read));
-            case STRING -> new Picture.More.File(FileContent.read(in));
-            default -> null;
-        };
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Picture.More.Items(in.readList(FileContent::read));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Picture.More.File(FileContent.read(in));
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

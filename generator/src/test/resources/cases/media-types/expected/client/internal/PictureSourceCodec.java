@@ -3,6 +3,7 @@ package client.internal;
 
 import client.model.Picture;
 import dev.parley.runtime.body.FileContent;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -14,6 +15,11 @@ public final class PictureSourceCodec {
 
     private PictureSourceCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Picture.Source fromJson(String json) {
+        return JsonReader.decode(json, PictureSourceCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Picture.Source read(JsonReader in) {
         return in.readUnion(
@@ -22,11 +28,13 @@ public final class PictureSourceCodec {
     }
 
     private static Picture.@Nullable Source variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> MadeCodec.read(in);
-            case STRING -> new Picture.Source.File(FileContent.read(in));
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return MadeCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Picture.Source.File(FileContent.read(in));
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

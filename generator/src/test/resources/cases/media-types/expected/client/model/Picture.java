@@ -89,7 +89,7 @@ public record Picture(
     public sealed interface More extends JsonWritable permits More.File, More.Items, More.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static More fromJson(String json) {
-            return JsonReader.decode(json, PictureMoreCodec::read);
+            return PictureMoreCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -143,7 +143,7 @@ public record Picture(
     public sealed interface Source extends JsonWritable permits Source.File, Made, Source.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Source fromJson(String json) {
-            return JsonReader.decode(json, PictureSourceCodec::read);
+            return PictureSourceCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

@@ -27,7 +27,7 @@ public sealed interface PictureDeleteResponse
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static PictureDeleteResponse fromJson(String json) {
-        return JsonReader.decodeObject(json, PictureDeleteResponseCodec::read);
+        return PictureDeleteResponseCodec.fromJson(json);
     }
 
     /**

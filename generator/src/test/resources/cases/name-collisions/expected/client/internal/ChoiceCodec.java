@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Choice;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class ChoiceCodec {
 
     private ChoiceCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Choice fromJson(String json) {
+        return JsonReader.decode(json, ChoiceCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Choice read(JsonReader in) {
         return in.readUnion(
@@ -20,15 +26,19 @@ public final class ChoiceCodec {
     }
 
     private static @Nullable Choice variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> switch (in.tag("type")) {
+        if (in.kind() == JsonKind.OBJECT) {
+            return switch (in.tag("type")) {
                 case "text" -> TextCodec.read(in);
                 case "unknown" -> UnknownObjectCodec.read(in);
                 default -> null;
             };
-            case ARRAY -> new Choice.Items(in.readList(TextCodec::read));
-            case STRING -> new Choice.Text2(in.readString());
-            default -> null;
-        };
+        }
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Choice.Items(in.readList(TextCodec::read));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Choice.Text2(in.readString());
+        }
+        return null;
     }
 }

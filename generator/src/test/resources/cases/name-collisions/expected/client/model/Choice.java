@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.ChoiceCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -24,7 +23,7 @@ public sealed interface Choice
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Choice fromJson(String json) {
-        return JsonReader.decode(json, ChoiceCodec::read);
+        return ChoiceCodec.fromJson(json);
     }
 
     /** The variant that is a string. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.JsonPattern;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class JsonPatternJsonCodec {
 
     private JsonPatternJsonCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static JsonPattern.Json fromJson(String json) {
+        return JsonReader.decode(json, JsonPatternJsonCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static JsonPattern.Json read(JsonReader in) {
         return in.readUnion(
@@ -20,14 +26,16 @@ public final class JsonPatternJsonCodec {
     }
 
     private static JsonPattern.@Nullable Json variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> in.has("expression", "json")
+        if (in.kind() == JsonKind.OBJECT) {
+            return in.has("expression", "json")
                     ? JsonPatternJsonVariant2JsonPatternValueCodec.read(in)
                     : in.has("expression", "xml")
                     ? JsonPatternJsonVariant2XmlPatternCodec.read(in)
                     : null;
-            case STRING -> new JsonPattern.Json.Text(in.readString());
-            default -> null;
-        };
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new JsonPattern.Json.Text(in.readString());
+        }
+        return null;
     }
 }

@@ -12,6 +12,11 @@ public final class JsonPatternJsonVariant2Codec {
 
     private JsonPatternJsonVariant2Codec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static JsonPattern.Json.Variant2 fromJson(String json) {
+        return JsonReader.decodeObject(json, JsonPatternJsonVariant2Codec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static JsonPattern.Json.Variant2 read(JsonReader in) {
         return in.readUnion(

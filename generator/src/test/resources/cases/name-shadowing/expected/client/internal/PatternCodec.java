@@ -12,6 +12,11 @@ public final class PatternCodec {
 
     private PatternCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Pattern fromJson(String json) {
+        return JsonReader.decodeObject(json, PatternCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Pattern read(JsonReader in) {
         return in.readUnion(

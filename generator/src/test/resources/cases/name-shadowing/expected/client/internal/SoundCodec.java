@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Sound;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class SoundCodec {
 
     private SoundCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Sound fromJson(String json) {
+        return JsonReader.decode(json, SoundCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Sound read(JsonReader in) {
         return in.readUnion(
@@ -20,16 +26,20 @@ public final class SoundCodec {
     }
 
     private static @Nullable Sound variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> switch (in.tag("kind")) {
+        if (in.kind() == JsonKind.OBJECT) {
+            return switch (in.tag("kind")) {
                 case "tone" -> SoundToneCodec.read(in);
                 case "song" -> SongCodec.read(in);
                 case "UNKNOWN" -> SoundUnknownObjectCodec.read(in);
                 default -> null;
             };
-            case ARRAY -> new Sound.Items(in.readList(SoundItemsItemCodec::read));
-            case STRING -> new Sound.Text(in.readString());
-            default -> null;
-        };
+        }
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Sound.Items(in.readList(SoundItemsItemCodec::read));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Sound.Text(in.readString());
+        }
+        return null;
     }
 }

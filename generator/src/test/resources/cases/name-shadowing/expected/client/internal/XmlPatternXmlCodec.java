@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.XmlPattern;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class XmlPatternXmlCodec {
 
     private XmlPatternXmlCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static XmlPattern.Xml fromJson(String json) {
+        return JsonReader.decode(json, XmlPatternXmlCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static XmlPattern.Xml read(JsonReader in) {
         return in.readUnion(
@@ -20,14 +26,16 @@ public final class XmlPatternXmlCodec {
     }
 
     private static XmlPattern.@Nullable Xml variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> in.has("expression", "json")
+        if (in.kind() == JsonKind.OBJECT) {
+            return in.has("expression", "json")
                     ? XmlPatternXmlVariant2JsonPatternCodec.read(in)
                     : in.has("expression", "xml")
                     ? XmlPatternXmlVariant2XmlPatternValueCodec.read(in)
                     : null;
-            case STRING -> new XmlPattern.Xml.Text(in.readString());
-            default -> null;
-        };
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new XmlPattern.Xml.Text(in.readString());
+        }
+        return null;
     }
 }

@@ -12,6 +12,11 @@ public final class XmlPatternXmlVariant2Codec {
 
     private XmlPatternXmlVariant2Codec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static XmlPattern.Xml.Variant2 fromJson(String json) {
+        return JsonReader.decodeObject(json, XmlPatternXmlVariant2Codec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static XmlPattern.Xml.Variant2 read(JsonReader in) {
         return in.readUnion(

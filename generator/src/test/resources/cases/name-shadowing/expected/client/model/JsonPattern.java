@@ -60,7 +60,7 @@ public record JsonPattern(JsonPattern.Json json, JsonObject additionalProperties
     public sealed interface Json extends JsonWritable permits Json.Text, Json.Variant2, Json.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Json fromJson(String json) {
-            return JsonReader.decode(json, JsonPatternJsonCodec::read);
+            return JsonPatternJsonCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -106,7 +106,7 @@ public record JsonPattern(JsonPattern.Json json, JsonObject additionalProperties
 
             /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
             static Variant2 fromJson(String json) {
-                return JsonReader.decodeObject(json, JsonPatternJsonVariant2Codec::read);
+                return JsonPatternJsonVariant2Codec.fromJson(json);
             }
 
             /**

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.PatternCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -21,7 +20,7 @@ public sealed interface Pattern extends JsonWritable permits JsonPattern, XmlPat
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Pattern fromJson(String json) {
-        return JsonReader.decodeObject(json, PatternCodec::read);
+        return PatternCodec.fromJson(json);
     }
 
     /**

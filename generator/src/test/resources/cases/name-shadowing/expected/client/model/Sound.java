@@ -29,7 +29,7 @@ public sealed interface Sound
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Sound fromJson(String json) {
-        return JsonReader.decode(json, SoundCodec::read);
+        return SoundCodec.fromJson(json);
     }
 
     /** The variant that is a string. */

@@ -60,7 +60,7 @@ public record XmlPattern(XmlPattern.Xml xml, JsonObject additionalProperties) im
     public sealed interface Xml extends JsonWritable permits Xml.Text, Xml.Variant2, Xml.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Xml fromJson(String json) {
-            return JsonReader.decode(json, XmlPatternXmlCodec::read);
+            return XmlPatternXmlCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -104,7 +104,7 @@ public record XmlPattern(XmlPattern.Xml xml, JsonObject additionalProperties) im
 
             /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
             static Variant2 fromJson(String json) {
-                return JsonReader.decodeObject(json, XmlPatternXmlVariant2Codec::read);
+                return XmlPatternXmlVariant2Codec.fromJson(json);
             }
 
             /**

@@ -12,6 +12,11 @@ public final class InstrumentCodec {
 
     private InstrumentCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Instrument fromJson(String json) {
+        return JsonReader.decodeObject(json, InstrumentCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Instrument read(JsonReader in) {
         return in.readUnion(

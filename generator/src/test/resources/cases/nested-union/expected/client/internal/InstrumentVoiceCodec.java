@@ -12,6 +12,11 @@ public final class InstrumentVoiceCodec {
 
     private InstrumentVoiceCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Instrument.Voice fromJson(String json) {
+        return JsonReader.decodeObject(json, InstrumentVoiceCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Instrument.Voice read(JsonReader in) {
         return in.readUnion(

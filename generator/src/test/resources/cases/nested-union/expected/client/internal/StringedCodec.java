@@ -12,6 +12,11 @@ public final class StringedCodec {
 
     private StringedCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Stringed fromJson(String json) {
+        return JsonReader.decodeObject(json, StringedCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Stringed read(JsonReader in) {
         return in.readUnion(

@@ -29,7 +29,7 @@ public sealed interface Instrument extends JsonWritable permits Stringed, Drum, 
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Instrument fromJson(String json) {
-        return JsonReader.decodeObject(json, InstrumentCodec::read);
+        return InstrumentCodec.fromJson(json);
     }
 
     /**
@@ -63,7 +63,7 @@ public sealed interface Instrument extends JsonWritable permits Stringed, Drum, 
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Voice fromJson(String json) {
-            return JsonReader.decodeObject(json, InstrumentVoiceCodec::read);
+            return InstrumentVoiceCodec.fromJson(json);
         }
 
         /**

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.StringedCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import java.util.Objects;
@@ -23,7 +22,7 @@ public sealed interface Stringed extends Instrument permits Violin, Harp, String
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Stringed fromJson(String json) {
-        return JsonReader.decodeObject(json, StringedCodec::read);
+        return StringedCodec.fromJson(json);
     }
 
     /**

@@ -132,7 +132,7 @@ public record Thing(
     public sealed interface Choice extends JsonWritable permits Choice.Text, Choice.Integral, Choice.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Choice fromJson(String json) {
-            return JsonReader.decode(json, ThingChoiceCodec::read);
+            return ThingChoiceCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.ReportCreateRequest;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class ReportCreateRequestCodec {
 
     private ReportCreateRequestCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static ReportCreateRequest fromJson(String json) {
+        return JsonReader.decode(json, ReportCreateRequestCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static ReportCreateRequest read(JsonReader in) {
         return in.readUnion(
@@ -20,10 +26,12 @@ public final class ReportCreateRequestCodec {
     }
 
     private static @Nullable ReportCreateRequest variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> ReportCreateRequestDamageCodec.read(in);
-            case STRING -> new ReportCreateRequest.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return ReportCreateRequestDamageCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new ReportCreateRequest.Text(in.readString());
+        }
+        return null;
     }
 }

@@ -27,7 +27,7 @@ public sealed interface ReportCreateRequest
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static ReportCreateRequest fromJson(String json) {
-        return JsonReader.decode(json, ReportCreateRequestCodec::read);
+        return ReportCreateRequestCodec.fromJson(json);
     }
 
     /** The variant that is a string. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.ChoiceKey;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class ChoiceKeyCodec {
 
     private ChoiceKeyCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static ChoiceKey fromJson(String json) {
+        return JsonReader.decode(json, ChoiceKeyCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static ChoiceKey read(JsonReader in) {
         return in.readUnion(
@@ -20,10 +26,12 @@ public final class ChoiceKeyCodec {
     }
 
     private static @Nullable ChoiceKey variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new ChoiceKey.Text(in.readString());
-            case NUMBER -> new ChoiceKey.Integral(in.readLong());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new ChoiceKey.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new ChoiceKey.Integral(in.readLong());
+        }
+        return null;
     }
 }

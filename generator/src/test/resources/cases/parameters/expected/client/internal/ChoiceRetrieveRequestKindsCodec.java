@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.ChoiceRetrieveRequest;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ChoiceRetrieveRequestKindsCodec {
 
     private ChoiceRetrieveRequestKindsCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static ChoiceRetrieveRequest.Kinds fromJson(String json) {
+        return JsonReader.decode(json, ChoiceRetrieveRequestKindsCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static ChoiceRetrieveRequest.Kinds read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ChoiceRetrieveRequestKindsCodec {
     }
 
     private static ChoiceRetrieveRequest.@Nullable Kinds variant(JsonReader in) {
-        return switch (in.kind()) {
-            case ARRAY -> new ChoiceRetrieveRequest.Kinds.Items(in.readList(JsonReader::readString));
-            case STRING -> new ChoiceRetrieveRequest.Kinds.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.ARRAY) {
+            return new ChoiceRetrieveRequest.Kinds.Items(in.readList(JsonReader::readString));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new ChoiceRetrieveRequest.Kinds.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.ChoiceRetrieveRequest;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ChoiceRetrieveRequestLevelCodec {
 
     private ChoiceRetrieveRequestLevelCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static ChoiceRetrieveRequest.Level fromJson(String json) {
+        return JsonReader.decode(json, ChoiceRetrieveRequestLevelCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static ChoiceRetrieveRequest.Level read(JsonReader in) {
         return in.readUnion(
@@ -21,12 +27,13 @@ public final class ChoiceRetrieveRequestLevelCodec {
     }
 
     private static ChoiceRetrieveRequest.@Nullable Level variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING ->
-                    new ChoiceRetrieveRequest.Level.Text(ChoiceRetrieveRequest.Level.Text.Value.of(in.readWord()));
-            case NUMBER -> new ChoiceRetrieveRequest.Level.Integral(in.readLong());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new ChoiceRetrieveRequest.Level.Text(ChoiceRetrieveRequest.Level.Text.Value.of(in.readWord()));
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new ChoiceRetrieveRequest.Level.Integral(in.readLong());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

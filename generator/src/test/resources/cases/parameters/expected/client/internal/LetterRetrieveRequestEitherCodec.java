@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.LetterRetrieveRequest;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class LetterRetrieveRequestEitherCodec {
 
     private LetterRetrieveRequestEitherCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static LetterRetrieveRequest.Either fromJson(String json) {
+        return JsonReader.decode(json, LetterRetrieveRequestEitherCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static LetterRetrieveRequest.Either read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class LetterRetrieveRequestEitherCodec {
     }
 
     private static LetterRetrieveRequest.@Nullable Either variant(JsonReader in) {
-        return switch (in.kind()) {
-            case ARRAY -> new LetterRetrieveRequest.Either.Items(in.readList(JsonReader::readString));
-            case STRING -> new LetterRetrieveRequest.Either.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.ARRAY) {
+            return new LetterRetrieveRequest.Either.Items(in.readList(JsonReader::readString));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new LetterRetrieveRequest.Either.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.ChoiceKeyCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -21,7 +20,7 @@ public sealed interface ChoiceKey extends JsonWritable permits ChoiceKey.Integra
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static ChoiceKey fromJson(String json) {
-        return JsonReader.decode(json, ChoiceKeyCodec::read);
+        return ChoiceKeyCodec.fromJson(json);
     }
 
     /** The variant that is a number. */

@@ -4,7 +4,6 @@ package client.model;
 import client.internal.ChoiceRetrieveRequestConstraints;
 import client.internal.ChoiceRetrieveRequestKindsCodec;
 import client.internal.ChoiceRetrieveRequestLevelCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.codec.KnownValues;
 import dev.parley.runtime.json.JsonValue;
@@ -57,7 +56,7 @@ public record ChoiceRetrieveRequest(
     public sealed interface Level extends JsonWritable permits Level.Integral, Level.Text, Level.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Level fromJson(String json) {
-            return JsonReader.decode(json, ChoiceRetrieveRequestLevelCodec::read);
+            return ChoiceRetrieveRequestLevelCodec.fromJson(json);
         }
 
         /** The variant that is a number. */
@@ -148,7 +147,7 @@ public record ChoiceRetrieveRequest(
     public sealed interface Kinds extends JsonWritable permits Kinds.Text, Kinds.Items, Kinds.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Kinds fromJson(String json) {
-            return JsonReader.decode(json, ChoiceRetrieveRequestKindsCodec::read);
+            return ChoiceRetrieveRequestKindsCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

@@ -4,7 +4,6 @@ package client.model;
 import client.internal.LetterRetrieveRequestConstraints;
 import client.internal.LetterRetrieveRequestEitherCodec;
 import dev.parley.runtime.codec.Copies;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -113,7 +112,7 @@ public record LetterRetrieveRequest(
     public sealed interface Either extends JsonWritable permits Either.Text, Either.Items, Either.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Either fromJson(String json) {
-            return JsonReader.decode(json, LetterRetrieveRequestEitherCodec::read);
+            return LetterRetrieveRequestEitherCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Ping;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class PingCodec {
 
     private PingCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Ping fromJson(String json) {
+        return JsonReader.decode(json, PingCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Ping read(JsonReader in) {
         return in.readUnion(
@@ -20,10 +26,12 @@ public final class PingCodec {
     }
 
     private static @Nullable Ping variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> PersonCodec.read(in);
-            case STRING -> new Ping.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return PersonCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Ping.Text(in.readString());
+        }
+        return null;
     }
 }

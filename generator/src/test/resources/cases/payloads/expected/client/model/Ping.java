@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.PingCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -21,7 +20,7 @@ public sealed interface Ping extends JsonWritable permits Ping.Text, Person, Pin
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Ping fromJson(String json) {
-        return JsonReader.decode(json, PingCodec::read);
+        return PingCodec.fromJson(json);
     }
 
     /** The variant that is a string. */

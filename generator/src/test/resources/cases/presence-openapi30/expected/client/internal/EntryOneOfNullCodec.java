@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Entry;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class EntryOneOfNullCodec {
 
     private EntryOneOfNullCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Entry.OneOfNull fromJson(String json) {
+        return JsonReader.decode(json, EntryOneOfNullCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Entry.OneOfNull read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class EntryOneOfNullCodec {
     }
 
     private static Entry.@Nullable OneOfNull variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> SomethingCodec.read(in);
-            case STRING -> new Entry.OneOfNull.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return SomethingCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Entry.OneOfNull.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -158,7 +158,7 @@ public record Entry(
     public sealed interface OneOfNull extends JsonWritable permits Something, OneOfNull.Text, OneOfNull.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static OneOfNull fromJson(String json) {
-            return JsonReader.decode(json, EntryOneOfNullCodec::read);
+            return EntryOneOfNullCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

@@ -12,6 +12,11 @@ public final class BranchForkCodec {
 
     private BranchForkCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static BranchFork fromJson(String json) {
+        return JsonReader.decodeObject(json, BranchForkCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static BranchFork read(JsonReader in) {
         return in.readUnion(

@@ -12,6 +12,11 @@ public final class FilterCodec {
 
     private FilterCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Filter fromJson(String json) {
+        return JsonReader.decodeObject(json, FilterCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Filter read(JsonReader in) {
         return in.readUnion(

@@ -27,7 +27,7 @@ public sealed interface BranchFork extends JsonWritable permits Branch, BranchFo
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static BranchFork fromJson(String json) {
-        return JsonReader.decodeObject(json, BranchForkCodec::read);
+        return BranchForkCodec.fromJson(json);
     }
 
     /**

@@ -31,7 +31,7 @@ public sealed interface Filter extends JsonWritable permits Filter.Test, Filter.
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Filter fromJson(String json) {
-        return JsonReader.decodeObject(json, FilterCodec::read);
+        return FilterCodec.fromJson(json);
     }
 
     /**

@@ -13,6 +13,11 @@ public final class ThingAmbiguousCodec {
 
     private ThingAmbiguousCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Ambiguous fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingAmbiguousCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Ambiguous read(JsonReader in) {
         return in.readUnion(

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingDuplicateCodec {
 
     private ThingDuplicateCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Duplicate fromJson(String json) {
+        return JsonReader.decode(json, ThingDuplicateCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Duplicate read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingDuplicateCodec {
     }
 
     private static Thing.@Nullable Duplicate variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> BaseCodec.read(in);
-            case STRING -> new Thing.Duplicate.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return BaseCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.Duplicate.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

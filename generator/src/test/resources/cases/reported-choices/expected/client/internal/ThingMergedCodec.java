@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingMergedCodec {
 
     private ThingMergedCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Merged fromJson(String json) {
+        return JsonReader.decode(json, ThingMergedCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Merged read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingMergedCodec {
     }
 
     private static Thing.@Nullable Merged variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Thing.Merged.Text(in.readString());
-            case NUMBER -> new Thing.Merged.Numeric(in.readDouble());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.Merged.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.Merged.Numeric(in.readDouble());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

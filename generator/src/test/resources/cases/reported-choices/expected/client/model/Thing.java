@@ -97,7 +97,7 @@ public record Thing(
     public sealed interface Ambiguous extends JsonWritable permits Ambiguous.One, Ambiguous.Other, Ambiguous.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Ambiguous fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingAmbiguousCodec::read);
+            return ThingAmbiguousCodec.fromJson(json);
         }
 
         /**
@@ -330,7 +330,7 @@ public record Thing(
     public sealed interface Duplicate extends JsonWritable permits Base, Duplicate.Text, Duplicate.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Duplicate fromJson(String json) {
-            return JsonReader.decode(json, ThingDuplicateCodec::read);
+            return ThingDuplicateCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -372,7 +372,7 @@ public record Thing(
     public sealed interface Merged extends JsonWritable permits Merged.Numeric, Merged.Text, Merged.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Merged fromJson(String json) {
-            return JsonReader.decode(json, ThingMergedCodec::read);
+            return ThingMergedCodec.fromJson(json);
         }
 
         /** The variant that is a number. */

@@ -13,6 +13,11 @@ public final class BookMediaCodec {
 
     private BookMediaCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Book.Media fromJson(String json) {
+        return JsonReader.decodeObject(json, BookMediaCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Book.Media read(JsonReader in) {
         return in.readUnion(

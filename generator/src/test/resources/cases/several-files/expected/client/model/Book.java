@@ -71,7 +71,7 @@ public record Book(
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Media fromJson(String json) {
-            return JsonReader.decodeObject(json, BookMediaCodec::read);
+            return BookMediaCodec.fromJson(json);
         }
 
         /**

@@ -12,6 +12,11 @@ public final class ParcelCodec {
 
     private ParcelCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Parcel fromJson(String json) {
+        return JsonReader.decodeObject(json, ParcelCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Parcel read(JsonReader in) {
         return in.readUnion(

@@ -12,6 +12,11 @@ public final class RolledCodec {
 
     private RolledCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Rolled fromJson(String json) {
+        return JsonReader.decodeObject(json, RolledCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Rolled read(JsonReader in) {
         return in.readUnion(

@@ -33,7 +33,7 @@ public sealed interface Parcel extends JsonWritable permits Box, Rolled, Parcel.
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Parcel fromJson(String json) {
-        return JsonReader.decodeObject(json, ParcelCodec::read);
+        return ParcelCodec.fromJson(json);
     }
 
     /**

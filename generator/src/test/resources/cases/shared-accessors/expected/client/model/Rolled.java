@@ -26,7 +26,7 @@ public sealed interface Rolled extends Parcel permits Tube, Scroll, Rolled.Unkno
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Rolled fromJson(String json) {
-        return JsonReader.decodeObject(json, RolledCodec::read);
+        return RolledCodec.fromJson(json);
     }
 
     /**

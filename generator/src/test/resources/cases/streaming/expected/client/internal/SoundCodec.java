@@ -12,6 +12,11 @@ public final class SoundCodec {
 
     private SoundCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Sound fromJson(String json) {
+        return JsonReader.decodeObject(json, SoundCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Sound read(JsonReader in) {
         return in.readUnion(

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.SoundCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -24,7 +23,7 @@ public sealed interface Sound extends JsonWritable permits Note, Rest, Sound.Unk
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Sound fromJson(String json) {
-        return JsonReader.decodeObject(json, SoundCodec::read);
+        return SoundCodec.fromJson(json);
     }
 
     /**

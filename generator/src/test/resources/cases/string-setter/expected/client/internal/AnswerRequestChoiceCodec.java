@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.AnswerRequest;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class AnswerRequestChoiceCodec {
 
     private AnswerRequestChoiceCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static AnswerRequest.Choice fromJson(String json) {
+        return JsonReader.decode(json, AnswerRequestChoiceCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static AnswerRequest.Choice read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class AnswerRequestChoiceCodec {
     }
 
     private static AnswerRequest.@Nullable Choice variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> AnswerRequestChoiceToolCodec.read(in);
-            case STRING -> new AnswerRequest.Choice.Text(AnswerRequest.Choice.Text.Value.of(in.readWord()));
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return AnswerRequestChoiceToolCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new AnswerRequest.Choice.Text(AnswerRequest.Choice.Text.Value.of(in.readWord()));
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.ConversationParam;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ConversationParamCodec {
 
     private ConversationParamCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static ConversationParam fromJson(String json) {
+        return JsonReader.decode(json, ConversationParamCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static ConversationParam read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ConversationParamCodec {
     }
 
     private static @Nullable ConversationParam variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> ConversationReferenceCodec.read(in);
-            case STRING -> new ConversationParam.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return ConversationReferenceCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new ConversationParam.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -74,7 +74,7 @@ public record AnswerRequest(
     public sealed interface Choice extends JsonWritable permits Choice.Text, Choice.Tool, Choice.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Choice fromJson(String json) {
-            return JsonReader.decode(json, AnswerRequestChoiceCodec::read);
+            return AnswerRequestChoiceCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

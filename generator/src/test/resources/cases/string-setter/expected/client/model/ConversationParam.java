@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.ConversationParamCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -23,7 +22,7 @@ public sealed interface ConversationParam
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static ConversationParam fromJson(String json) {
-        return JsonReader.decode(json, ConversationParamCodec::read);
+        return ConversationParamCodec.fromJson(json);
     }
 
     /** The variant that is a string. */

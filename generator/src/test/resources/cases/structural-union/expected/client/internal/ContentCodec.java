@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Content;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ContentCodec {
 
     private ContentCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Content fromJson(String json) {
+        return JsonReader.decode(json, ContentCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Content read(JsonReader in) {
         return in.readUnion(
@@ -21,12 +27,16 @@ public final class ContentCodec {
     }
 
     private static @Nullable Content variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> PictureCodec.read(in);
-            case ARRAY -> new Content.Items(in.readList(PartCodec::read));
-            case STRING -> new Content.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return PictureCodec.read(in);
+        }
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Content.Items(in.readList(PartCodec::read));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Content.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

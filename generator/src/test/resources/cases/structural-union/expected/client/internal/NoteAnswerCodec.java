@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Note;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class NoteAnswerCodec {
 
     private NoteAnswerCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Note.Answer fromJson(String json) {
+        return JsonReader.decode(json, NoteAnswerCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Note.Answer read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class NoteAnswerCodec {
     }
 
     private static Note.@Nullable Answer variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> NoteAnswerReplyCodec.read(in);
-            case STRING -> new Note.Answer.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return NoteAnswerReplyCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Note.Answer.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

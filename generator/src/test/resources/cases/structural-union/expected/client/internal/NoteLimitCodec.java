@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Note;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class NoteLimitCodec {
 
     private NoteLimitCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Note.Limit fromJson(String json) {
+        return JsonReader.decode(json, NoteLimitCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Note.Limit read(JsonReader in) {
         return in.readUnion(
@@ -21,12 +27,16 @@ public final class NoteLimitCodec {
     }
 
     private static Note.@Nullable Limit variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Note.Limit.Text(in.readString());
-            case NUMBER -> new Note.Limit.Integral(in.readLong());
-            case BOOLEAN -> new Note.Limit.Flag(in.readBoolean());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Note.Limit.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Note.Limit.Integral(in.readLong());
+        }
+        if (in.kind() == JsonKind.BOOLEAN) {
+            return new Note.Limit.Flag(in.readBoolean());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

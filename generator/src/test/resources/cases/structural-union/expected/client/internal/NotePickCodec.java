@@ -13,6 +13,11 @@ public final class NotePickCodec {
 
     private NotePickCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Note.Pick fromJson(String json) {
+        return JsonReader.decodeObject(json, NotePickCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Note.Pick read(JsonReader in) {
         return in.readUnion(

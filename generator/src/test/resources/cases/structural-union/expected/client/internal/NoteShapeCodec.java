@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Note;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class NoteShapeCodec {
 
     private NoteShapeCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Note.Shape fromJson(String json) {
+        return JsonReader.decode(json, NoteShapeCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Note.Shape read(JsonReader in) {
         return in.readUnion(
@@ -21,12 +27,16 @@ public final class NoteShapeCodec {
     }
 
     private static Note.@Nullable Shape variant(JsonReader in) {
-        return switch (in.kind()) {
-            case ARRAY -> new Note.Shape.Items(in.readList(JsonReader::readString));
-            case STRING -> new Note.Shape.Text(in.readString());
-            case NUMBER -> new Note.Shape.Numeric(in.readDouble());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Note.Shape.Items(in.readList(JsonReader::readString));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Note.Shape.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Note.Shape.Numeric(in.readDouble());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -13,6 +13,11 @@ public final class NoteTableCodec {
 
     private NoteTableCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Note.Table fromJson(String json) {
+        return JsonReader.decodeObject(json, NoteTableCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Note.Table read(JsonReader in) {
         return in.readUnion(

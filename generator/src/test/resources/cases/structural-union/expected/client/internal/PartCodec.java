@@ -13,6 +13,11 @@ public final class PartCodec {
 
     private PartCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Part fromJson(String json) {
+        return JsonReader.decodeObject(json, PartCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Part read(JsonReader in) {
         return in.readUnion(

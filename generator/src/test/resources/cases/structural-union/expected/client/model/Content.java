@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.ContentCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -22,7 +21,7 @@ public sealed interface Content extends JsonWritable permits Content.Text, Conte
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Content fromJson(String json) {
-        return JsonReader.decode(json, ContentCodec::read);
+        return ContentCodec.fromJson(json);
     }
 
     /** Plain text. */

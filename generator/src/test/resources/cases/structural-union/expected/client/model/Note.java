@@ -91,7 +91,7 @@ public record Note(
     public sealed interface Limit extends JsonWritable permits Limit.Integral, Limit.Flag, Limit.Text, Limit.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Limit fromJson(String json) {
-            return JsonReader.decode(json, NoteLimitCodec::read);
+            return NoteLimitCodec.fromJson(json);
         }
 
         /** A number of characters. */
@@ -149,7 +149,7 @@ public record Note(
     public sealed interface Answer extends JsonWritable permits Answer.Text, Answer.Reply, Answer.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Answer fromJson(String json) {
-            return JsonReader.decode(json, NoteAnswerCodec::read);
+            return NoteAnswerCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -255,7 +255,7 @@ public record Note(
     public sealed interface Shape extends JsonWritable permits Shape.Text, Shape.Numeric, Shape.Items, Shape.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Shape fromJson(String json) {
-            return JsonReader.decode(json, NoteShapeCodec::read);
+            return NoteShapeCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -317,7 +317,7 @@ public record Note(
     public sealed interface Pick extends JsonWritable permits Pick.ByName, Pick.ByPlace, Pick.ByRow, Pick.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Pick fromJson(String json) {
-            return JsonReader.decodeObject(json, NotePickCodec::read);
+            return NotePickCodec.fromJson(json);
         }
 
         /**
@@ -546,7 +546,7 @@ public record Note(
     public sealed interface Table extends JsonWritable permits Table.Named, Table.Members, Table.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Table fromJson(String json) {
-            return JsonReader.decodeObject(json, NoteTableCodec::read);
+            return NoteTableCodec.fromJson(json);
         }
 
         /** The variant that is an object. */

@@ -28,7 +28,7 @@ public sealed interface Part extends JsonWritable permits Part.Words, Picture, P
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Part fromJson(String json) {
-        return JsonReader.decodeObject(json, PartCodec::read);
+        return PartCodec.fromJson(json);
     }
 
     /**

@@ -24,7 +24,7 @@ public sealed interface Pet extends JsonWritable permits Dog, Cat, Fish, Pet.Unk
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Pet fromJson(String json) {
-        return JsonReader.decodeObject(json, PetCodec::read);
+        return PetCodec.fromJson(json);
     }
 
     /**

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.ParcelCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -21,7 +20,7 @@ public sealed interface Parcel extends JsonWritable permits Letter, Box, Pallet,
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Parcel fromJson(String json) {
-        return JsonReader.decodeObject(json, ParcelCodec::read);
+        return ParcelCodec.fromJson(json);
     }
 
     /**

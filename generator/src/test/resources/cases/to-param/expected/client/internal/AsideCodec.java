@@ -12,6 +12,11 @@ public final class AsideCodec {
 
     private AsideCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Aside fromJson(String json) {
+        return JsonReader.decodeObject(json, AsideCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Aside read(JsonReader in) {
         return in.readUnion(

@@ -12,6 +12,11 @@ public final class TurnCodec {
 
     private TurnCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Turn fromJson(String json) {
+        return JsonReader.decodeObject(json, TurnCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Turn read(JsonReader in) {
         return in.readUnion(

@@ -12,6 +12,11 @@ public final class TurnParamCodec {
 
     private TurnParamCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static TurnParam fromJson(String json) {
+        return JsonReader.decodeObject(json, TurnParamCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static TurnParam read(JsonReader in) {
         return in.readUnion(

@@ -23,7 +23,7 @@ public sealed interface Aside extends Turn permits Cough, Laugh, Aside.Unknown {
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Aside fromJson(String json) {
-        return JsonReader.decodeObject(json, AsideCodec::read);
+        return AsideCodec.fromJson(json);
     }
 
     /**

@@ -30,7 +30,7 @@ public sealed interface Turn extends JsonWritable permits Said, Heard, Silence, 
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Turn fromJson(String json) {
-        return JsonReader.decodeObject(json, TurnCodec::read);
+        return TurnCodec.fromJson(json);
     }
 
     /**

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.TurnParamCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -26,7 +25,7 @@ public sealed interface TurnParam
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static TurnParam fromJson(String json) {
-        return JsonReader.decodeObject(json, TurnParamCodec::read);
+        return TurnParamCodec.fromJson(json);
     }
 
     /**

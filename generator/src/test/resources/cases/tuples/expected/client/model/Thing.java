@@ -94,7 +94,7 @@ public record Thing(
     public sealed interface Closed extends JsonWritable permits Closed.Text, Closed.Integral, Closed.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Closed fromJson(String json) {
-            return JsonReader.decode(json, ThingClosedCodec::read);
+            return ThingClosedCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -144,7 +144,7 @@ public record Thing(
     public sealed interface Rest extends JsonWritable permits Rest.Text, Rest.Integral, Rest.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Rest fromJson(String json) {
-            return JsonReader.decode(json, ThingRestCodec::read);
+            return ThingRestCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

@@ -12,6 +12,11 @@ public final class LineCodec {
 
     private LineCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Line fromJson(String json) {
+        return JsonReader.decodeObject(json, LineCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Line read(JsonReader in) {
         return in.readUnion(

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.LineCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -24,7 +23,7 @@ public sealed interface Line extends JsonWritable permits ActorLine, ChorusLine,
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Line fromJson(String json) {
-        return JsonReader.decodeObject(json, LineCodec::read);
+        return LineCodec.fromJson(json);
     }
 
     /**

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingEverythingCodec {
 
     private ThingEverythingCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Everything fromJson(String json) {
+        return JsonReader.decode(json, ThingEverythingCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Everything read(JsonReader in) {
         return in.readUnion(
@@ -21,14 +27,22 @@ public final class ThingEverythingCodec {
     }
 
     private static Thing.@Nullable Everything variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> new Thing.Everything.Members(in.readObject());
-            case ARRAY -> new Thing.Everything.Items(in.readList(JsonReader::readValue));
-            case STRING -> new Thing.Everything.Text(in.readString());
-            case NUMBER -> new Thing.Everything.Numeric(in.readDouble());
-            case BOOLEAN -> new Thing.Everything.Flag(in.readBoolean());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return new Thing.Everything.Members(in.readObject());
+        }
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Thing.Everything.Items(in.readList(JsonReader::readValue));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.Everything.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.Everything.Numeric(in.readDouble());
+        }
+        if (in.kind() == JsonKind.BOOLEAN) {
+            return new Thing.Everything.Flag(in.readBoolean());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingListOrCodec {
 
     private ThingListOrCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.ListOr fromJson(String json) {
+        return JsonReader.decode(json, ThingListOrCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.ListOr read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingListOrCodec {
     }
 
     private static Thing.@Nullable ListOr variant(JsonReader in) {
-        return switch (in.kind()) {
-            case ARRAY -> new Thing.ListOr.Items(in.readList(JsonReader::readLong));
-            case STRING -> new Thing.ListOr.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Thing.ListOr.Items(in.readList(JsonReader::readLong));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.ListOr.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

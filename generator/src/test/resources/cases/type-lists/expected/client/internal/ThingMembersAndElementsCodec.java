@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingMembersAndElementsCodec {
 
     private ThingMembersAndElementsCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.MembersAndElements fromJson(String json) {
+        return JsonReader.decode(json, ThingMembersAndElementsCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.MembersAndElements read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingMembersAndElementsCodec {
     }
 
     private static Thing.@Nullable MembersAndElements variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> ThingMembersAndElementsACodec.read(in);
-            case ARRAY -> new Thing.MembersAndElements.Items(in.readList(JsonReader::readString));
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return ThingMembersAndElementsACodec.read(in);
+        }
+        if (in.kind() == JsonKind.ARRAY) {
+            return new Thing.MembersAndElements.Items(in.readList(JsonReader::readString));
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

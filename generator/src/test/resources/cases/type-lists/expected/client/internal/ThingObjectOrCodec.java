@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingObjectOrCodec {
 
     private ThingObjectOrCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.ObjectOr fromJson(String json) {
+        return JsonReader.decode(json, ThingObjectOrCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.ObjectOr read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingObjectOrCodec {
     }
 
     private static Thing.@Nullable ObjectOr variant(JsonReader in) {
-        return switch (in.kind()) {
-            case OBJECT -> ThingObjectOrXCodec.read(in);
-            case STRING -> new Thing.ObjectOr.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.OBJECT) {
+            return ThingObjectOrXCodec.read(in);
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.ObjectOr.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -101,7 +101,7 @@ public record Thing(
     public sealed interface Either extends JsonWritable permits Either.Text, Either.Integral, Either.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Either fromJson(String json) {
-            return JsonReader.decode(json, ThingEitherCodec::read);
+            return ThingEitherCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -151,7 +151,7 @@ public record Thing(
     public sealed interface ListOr extends JsonWritable permits ListOr.Items, ListOr.Text, ListOr.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static ListOr fromJson(String json) {
-            return JsonReader.decode(json, ThingListOrCodec::read);
+            return ThingListOrCodec.fromJson(json);
         }
 
         /** The variant that is an array. */
@@ -205,7 +205,7 @@ public record Thing(
     public sealed interface ObjectOr extends JsonWritable permits ObjectOr.X, ObjectOr.Text, ObjectOr.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static ObjectOr fromJson(String json) {
-            return JsonReader.decode(json, ThingObjectOrCodec::read);
+            return ThingObjectOrCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -317,7 +317,7 @@ public record Thing(
                     Everything.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Everything fromJson(String json) {
-            return JsonReader.decode(json, ThingEverythingCodec::read);
+            return ThingEverythingCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -399,7 +399,7 @@ public record Thing(
     public sealed interface Mixed extends JsonWritable permits Mixed.Text, Mixed.Integral, Mixed.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Mixed fromJson(String json) {
-            return JsonReader.decode(json, ThingMixedCodec::read);
+            return ThingMixedCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -490,7 +490,7 @@ public record Thing(
             permits MembersAndElements.A, MembersAndElements.Items, MembersAndElements.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static MembersAndElements fromJson(String json) {
-            return JsonReader.decode(json, ThingMembersAndElementsCodec::read);
+            return ThingMembersAndElementsCodec.fromJson(json);
         }
 
         /** The variant that is an array. */

@@ -12,6 +12,11 @@ public final class JobInputCodec {
 
     private JobInputCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static JobInput fromJson(String json) {
+        return JsonReader.decodeObject(json, JobInputCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static JobInput read(JsonReader in) {
         return in.readUnion(

@@ -12,6 +12,11 @@ public final class JobOutputCodec {
 
     private JobOutputCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static JobOutput fromJson(String json) {
+        return JsonReader.decodeObject(json, JobOutputCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static JobOutput read(JsonReader in) {
         return in.readUnion(

@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.JobOutputCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -24,7 +23,7 @@ public sealed interface JobOutput extends JsonWritable permits Plank, Chair, Job
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static JobOutput fromJson(String json) {
-        return JsonReader.decodeObject(json, JobOutputCodec::read);
+        return JobOutputCodec.fromJson(json);
     }
 
     /**

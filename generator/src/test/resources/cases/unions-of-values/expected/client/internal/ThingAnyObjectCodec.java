@@ -13,6 +13,11 @@ public final class ThingAnyObjectCodec {
 
     private ThingAnyObjectCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.AnyObject fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingAnyObjectCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.AnyObject read(JsonReader in) {
         return in.readUnion(

@@ -13,6 +13,11 @@ public final class ThingByRequiredCodec {
 
     private ThingByRequiredCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.ByRequired fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingByRequiredCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.ByRequired read(JsonReader in) {
         return in.readUnion(

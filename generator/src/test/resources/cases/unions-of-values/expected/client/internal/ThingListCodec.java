@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingListCodec {
 
     private ThingListCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.List fromJson(String json) {
+        return JsonReader.decode(json, ThingListCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.List read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingListCodec {
     }
 
     private static Thing.@Nullable List variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Thing.List.Text(in.readString());
-            case NUMBER -> new Thing.List.Integral(in.readLong());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.List.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.List.Integral(in.readLong());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

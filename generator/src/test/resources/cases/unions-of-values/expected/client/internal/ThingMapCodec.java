@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingMapCodec {
 
     private ThingMapCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Map fromJson(String json) {
+        return JsonReader.decode(json, ThingMapCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Map read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingMapCodec {
     }
 
     private static Thing.@Nullable Map variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Thing.Map.Text(in.readString());
-            case NUMBER -> new Thing.Map.Integral(in.readLong());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.Map.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.Map.Integral(in.readLong());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingNumbersCodec {
 
     private ThingNumbersCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Numbers fromJson(String json) {
+        return JsonReader.decode(json, ThingNumbersCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Numbers read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class ThingNumbersCodec {
     }
 
     private static Thing.@Nullable Numbers variant(JsonReader in) {
-        return switch (in.kind()) {
-            case NUMBER -> new Thing.Numbers.Numeric(in.readDouble());
-            case BOOLEAN -> new Thing.Numbers.Flag(in.readBoolean());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.Numbers.Numeric(in.readDouble());
+        }
+        if (in.kind() == JsonKind.BOOLEAN) {
+            return new Thing.Numbers.Flag(in.readBoolean());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

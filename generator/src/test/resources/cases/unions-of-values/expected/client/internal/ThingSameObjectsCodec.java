@@ -13,6 +13,11 @@ public final class ThingSameObjectsCodec {
 
     private ThingSameObjectsCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.SameObjects fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingSameObjectsCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.SameObjects read(JsonReader in) {
         return in.readUnion(

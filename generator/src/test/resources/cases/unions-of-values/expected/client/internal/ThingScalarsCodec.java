@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.Thing;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class ThingScalarsCodec {
 
     private ThingScalarsCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Scalars fromJson(String json) {
+        return JsonReader.decode(json, ThingScalarsCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Scalars read(JsonReader in) {
         return in.readUnion(
@@ -21,12 +27,16 @@ public final class ThingScalarsCodec {
     }
 
     private static Thing.@Nullable Scalars variant(JsonReader in) {
-        return switch (in.kind()) {
-            case STRING -> new Thing.Scalars.Text(in.readString());
-            case NUMBER -> new Thing.Scalars.Numeric(in.readDouble());
-            case BOOLEAN -> new Thing.Scalars.Flag(in.readBoolean());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.STRING) {
+            return new Thing.Scalars.Text(in.readString());
+        }
+        if (in.kind() == JsonKind.NUMBER) {
+            return new Thing.Scalars.Numeric(in.readDouble());
+        }
+        if (in.kind() == JsonKind.BOOLEAN) {
+            return new Thing.Scalars.Flag(in.readBoolean());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

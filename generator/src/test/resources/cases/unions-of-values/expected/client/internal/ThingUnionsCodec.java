@@ -15,6 +15,11 @@ public final class ThingUnionsCodec {
 
     private ThingUnionsCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Thing.Unions fromJson(String json) {
+        return JsonReader.decodeObject(json, ThingUnionsCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Thing.Unions read(JsonReader in) {
         return in.readUnion(

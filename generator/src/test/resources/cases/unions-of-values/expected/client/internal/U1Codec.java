@@ -13,6 +13,11 @@ public final class U1Codec {
 
     private U1Codec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static U1 fromJson(String json) {
+        return JsonReader.decodeObject(json, U1Codec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static U1 read(JsonReader in) {
         return in.readUnion(

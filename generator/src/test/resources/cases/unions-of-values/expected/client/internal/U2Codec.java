@@ -13,6 +13,11 @@ public final class U2Codec {
 
     private U2Codec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static U2 fromJson(String json) {
+        return JsonReader.decodeObject(json, U2Codec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static U2 read(JsonReader in) {
         return in.readUnion(

@@ -117,7 +117,7 @@ public record Thing(
             permits Scalars.Text, Scalars.Numeric, Scalars.Flag, Scalars.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Scalars fromJson(String json) {
-            return JsonReader.decode(json, ThingScalarsCodec::read);
+            return ThingScalarsCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -175,7 +175,7 @@ public record Thing(
     public sealed interface List extends JsonWritable permits List.Text, List.Integral, List.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static List fromJson(String json) {
-            return JsonReader.decode(json, ThingListCodec::read);
+            return ThingListCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -227,7 +227,7 @@ public record Thing(
             permits MapOfUnion.Text, MapOfUnion.Integral, MapOfUnion.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static MapOfUnion fromJson(String json) {
-            return JsonReader.decode(json, ThingMapOfUnionCodec::read);
+            return ThingMapOfUnionCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -277,7 +277,7 @@ public record Thing(
     public sealed interface Map extends JsonWritable permits Map.Text, Map.Integral, Map.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Map fromJson(String json) {
-            return JsonReader.decode(json, ThingMapCodec::read);
+            return ThingMapCodec.fromJson(json);
         }
 
         /** The variant that is a string. */
@@ -330,7 +330,7 @@ public record Thing(
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Unions fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingUnionsCodec::read);
+            return ThingUnionsCodec.fromJson(json);
         }
 
         /**
@@ -405,7 +405,7 @@ public record Thing(
 
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static SameObjects fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingSameObjectsCodec::read);
+            return ThingSameObjectsCodec.fromJson(json);
         }
 
         /**
@@ -566,7 +566,7 @@ public record Thing(
     public sealed interface ByRequired extends JsonWritable permits ByRequired.A, ByRequired.B, ByRequired.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static ByRequired fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingByRequiredCodec::read);
+            return ThingByRequiredCodec.fromJson(json);
         }
 
         /**
@@ -724,7 +724,7 @@ public record Thing(
     public sealed interface AnyObject extends JsonWritable permits AnyObject.Members, V1, AnyObject.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static AnyObject fromJson(String json) {
-            return JsonReader.decodeObject(json, ThingAnyObjectCodec::read);
+            return ThingAnyObjectCodec.fromJson(json);
         }
 
         /** The variant that is an object. */
@@ -766,7 +766,7 @@ public record Thing(
     public sealed interface Numbers extends JsonWritable permits Numbers.Numeric, Numbers.Flag, Numbers.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Numbers fromJson(String json) {
-            return JsonReader.decode(json, ThingNumbersCodec::read);
+            return ThingNumbersCodec.fromJson(json);
         }
 
         /** The variant that is a number. */

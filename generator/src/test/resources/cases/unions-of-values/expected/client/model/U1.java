@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.U1Codec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import java.util.Objects;
@@ -23,7 +22,7 @@ public sealed interface U1 extends Thing.Unions permits V1, V2, U1.Unknown {
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static U1 fromJson(String json) {
-        return JsonReader.decodeObject(json, U1Codec::read);
+        return U1Codec.fromJson(json);
     }
 
     /**

@@ -26,7 +26,7 @@ public sealed interface U2 extends Thing.Unions permits V2, V3, U2.Unknown {
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static U2 fromJson(String json) {
-        return JsonReader.decodeObject(json, U2Codec::read);
+        return U2Codec.fromJson(json);
     }
 
     /**

@@ -2,6 +2,7 @@
 package client.internal;
 
 import client.model.BerthRequest;
+import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.validation.Violations;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,11 @@ public final class BerthRequestRemarkCodec {
 
     private BerthRequestRemarkCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static BerthRequest.Remark fromJson(String json) {
+        return JsonReader.decode(json, BerthRequestRemarkCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static BerthRequest.Remark read(JsonReader in) {
         return in.readUnion(
@@ -21,11 +27,13 @@ public final class BerthRequestRemarkCodec {
     }
 
     private static BerthRequest.@Nullable Remark variant(JsonReader in) {
-        return switch (in.kind()) {
-            case ARRAY -> new BerthRequest.Remark.Items(in.readList(JsonReader::readString));
-            case STRING -> new BerthRequest.Remark.Text(in.readString());
-            default -> null;
-        };
+        if (in.kind() == JsonKind.ARRAY) {
+            return new BerthRequest.Remark.Items(in.readList(JsonReader::readString));
+        }
+        if (in.kind() == JsonKind.STRING) {
+            return new BerthRequest.Remark.Text(in.readString());
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -15,6 +15,11 @@ public final class CargoCodec {
 
     private CargoCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Cargo fromJson(String json) {
+        return JsonReader.decodeObject(json, CargoCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Cargo read(JsonReader in) {
         return in.readUnion(

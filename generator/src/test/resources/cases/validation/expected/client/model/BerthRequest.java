@@ -108,7 +108,7 @@ public record BerthRequest(
     public sealed interface Remark extends JsonWritable permits Remark.Text, Remark.Items, Remark.Unknown {
         /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
         static Remark fromJson(String json) {
-            return JsonReader.decode(json, BerthRequestRemarkCodec::read);
+            return BerthRequestRemarkCodec.fromJson(json);
         }
 
         /** The variant that is a string. */

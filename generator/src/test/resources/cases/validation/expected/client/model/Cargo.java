@@ -2,7 +2,6 @@
 package client.model;
 
 import client.internal.CargoCodec;
-import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.codec.JsonWriter;
 import dev.parley.runtime.json.JsonValue;
 import dev.parley.runtime.json.JsonWritable;
@@ -24,7 +23,7 @@ public sealed interface Cargo extends JsonWritable permits Coal, Tea, Water, Car
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Cargo fromJson(String json) {
-        return JsonReader.decodeObject(json, CargoCodec::read);
+        return CargoCodec.fromJson(json);
     }
 
     /**

@@ -29,7 +29,7 @@ public sealed interface Shape extends JsonWritable, ShapeMixin permits Shape.Cir
 
     /** Reads one from JSON text; throws a {@code DecodingException} that says what does not fit, and where. */
     static Shape fromJson(String json) {
-        return JsonReader.decodeObject(json, ShapeCodec::read);
+        return ShapeCodec.fromJson(json);
     }
 
     /**

@@ -12,6 +12,11 @@ public final class PetCodec {
 
     private PetCodec() {}
 
+    /** Reads the value that {@code json} is. */
+    public static Pet fromJson(String json) {
+        return JsonReader.decodeObject(json, PetCodec::read);
+    }
+
     /** Reads the value that {@code in} stands on. */
     public static Pet read(JsonReader in) {
         return in.readUnion(
