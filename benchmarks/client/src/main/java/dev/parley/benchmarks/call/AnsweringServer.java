@@ -17,18 +17,15 @@ import java.util.Iterator;
  * are encoded beforehand. It is a process of its own, so that nothing of it counts as the client's.
  */
 final class AnsweringServer {
-
-    /** How many events the answer to {@code POST …/responses} has beside the first and the last. */
-    static final int DELTAS = 10_000;
-
     private final byte[] item = whole(Answers.item());
     private final byte[] conversation = whole(Answers.conversation());
-    private final byte[] events = chunked(Answers.events(DELTAS));
+    private final byte[] events;
     private final byte[][] pages;
     private final Selector selector = Selector.open();
     private final ServerSocketChannel listening = ServerSocketChannel.open();
 
-    private AnsweringServer(int count) throws IOException {
+    private AnsweringServer(int count, int deltas) throws IOException {
+        events = chunked(Answers.events(deltas));
         pages = new byte[count][];
         for (int i = 0; i < count; i++) {
             pages[i] = whole(Answers.page(i, count));
@@ -38,9 +35,12 @@ final class AnsweringServer {
         listening.register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Takes the number of pages there are; prints the port, and ends with the process that started it. */
+    /**
+     * Takes the number of pages there are, and of the events of a stream beside its first and its last; prints the port,
+     * and ends with the process that started it.
+     */
     public static void main(String[] arguments) throws IOException {
-        AnsweringServer server = new AnsweringServer(Integer.parseInt(arguments[0]));
+        AnsweringServer server = new AnsweringServer(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
         Thread life = new Thread(AnsweringServer::endWithParent, "end");
         life.setDaemon(true);
         life.start();

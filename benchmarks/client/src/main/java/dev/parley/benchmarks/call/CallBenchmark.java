@@ -16,14 +16,9 @@ public final class CallBenchmark {
     static final Map<String, String> CALLS =
             Map.of("retrieve", "GET of an item of 300 bytes", "create", "POST of a conversation");
 
-    private static final List<String> CALLS_IN_ORDER = List.of("retrieve", "create");
+    static final List<String> CALLS_IN_ORDER = List.of("retrieve", "create");
     private static final List<Integer> AT_A_TIME = List.of(1, 16, 64);
     private static final List<String> UNITS = List.of("calls/s", "µs at 50 %", "µs at 99 %");
-    private static final String METHOD = """
-            Each contestant has a JVM of its own with a heap of 512 MiB, warmed up by each call at 1 and 64 at a time; \
-            in each of %d rounds all have their turn of %d ms, one after the other, while the others wait. The server is \
-            another process, one thread with answers encoded beforehand, the same for all. Calls that do not block are \
-            kept so many at a time: each that ends starts the next.""";
 
     private final Extent extent;
     private final String baseUrl;
@@ -37,7 +32,7 @@ public final class CallBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Extent extent = Extent.of(arguments[0]);
         Path folder = Path.of(arguments[1]);
-        try (WorkProcess server = WorkProcess.server(1)) {
+        try (WorkProcess server = WorkProcess.server(extent)) {
             String baseUrl = server.baseUrl();
             CallBenchmark benchmark = new CallBenchmark(extent, baseUrl);
             benchmark.threads().write(folder);
@@ -63,9 +58,11 @@ public final class CallBenchmark {
         List<Measurement> measured = measured(WorkProcess.runningJava(), contestants);
         List<Goal> goals = new ArrayList<>();
         for (String scenario : scenarios()) {
-            goals.add(atLeast(scenario, Contestant.PARLEY, Contestant.OFFICIAL, 1.5));
+            goals.add(atLeast(scenario, Contestant.PARLEY, Contestant.OFFICIAL, 1.5)
+                    .over(Contestant.BARE.label));
             goals.add(atLeast(scenario, Contestant.PARLEY, Contestant.BARE, 0.9));
-            goals.add(atLeast(scenario, Contestant.PARLEY_ASYNC, Contestant.OFFICIAL_ASYNC, 1.5));
+            goals.add(atLeast(scenario, Contestant.PARLEY_ASYNC, Contestant.OFFICIAL_ASYNC, 1.5)
+                    .over(Contestant.BARE_ASYNC.label));
             goals.add(atLeast(scenario, Contestant.PARLEY_ASYNC, Contestant.BARE_ASYNC, 0.9));
             goals.add(atLeast(scenario, Contestant.PARLEY_URL, Contestant.OFFICIAL, 1.5));
         }
@@ -89,7 +86,8 @@ public final class CallBenchmark {
         List<Measurement> measured = measured(java, contestants);
         List<Goal> goals = new ArrayList<>();
         for (String scenario : scenarios()) {
-            goals.add(atLeast(scenario, Contestant.PARLEY_VIRTUAL, Contestant.OFFICIAL_VIRTUAL, 1.5));
+            goals.add(atLeast(scenario, Contestant.PARLEY_VIRTUAL, Contestant.OFFICIAL_VIRTUAL, 1.5)
+                    .over(Contestant.BARE_VIRTUAL.label));
             goals.add(atLeast(scenario, Contestant.PARLEY_VIRTUAL, Contestant.BARE_VIRTUAL, 0.9));
             goals.add(atLeast(scenario, Contestant.PARLEY_URL_VIRTUAL, Contestant.OFFICIAL_VIRTUAL, 1.5));
         }
@@ -104,7 +102,12 @@ public final class CallBenchmark {
     }
 
     private String method() {
-        return METHOD.formatted(extent.rounds(), extent.roundMillis());
+        return "Each contestant has a JVM of its own with a heap of 512 MiB, warmed up for " + extent.warmUpMillis()
+                + " ms, by each call at 1 and at 64 at a time; in each of " + extent.rounds()
+                + " rounds all have their turn of " + extent.roundMillis()
+                + " ms, one after the other, while the others wait. The server is another process, one thread with answers"
+                + " encoded beforehand, the same for all. Calls that do not block are kept so many at a time: each that"
+                + " ends starts the next.";
     }
 
     private static Goal atLeast(String scenario, Contestant contestant, Contestant peer, double limit) {
@@ -117,9 +120,10 @@ public final class CallBenchmark {
             for (Contestant contestant : contestants) {
                 WorkProcess process = start(java, contestant);
                 processes.put(contestant, process);
+                long quarter = extent.warmUpMillis() / 4;
                 for (String call : CALLS_IN_ORDER) {
-                    process.ask("during " + call + " " + extent.warmUpMillis() / 2 + " 1");
-                    process.ask("during " + call + " " + extent.warmUpMillis() / 2 + " 64");
+                    process.ask("during " + call + " " + quarter + " 1");
+                    process.ask("during " + call + " " + quarter + " 64");
                 }
             }
             Map<Key, List<Double>> figures = new LinkedHashMap<>();

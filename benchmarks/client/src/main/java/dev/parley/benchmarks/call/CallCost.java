@@ -10,7 +10,7 @@ import java.util.List;
 /** What one call allocates, and how many system calls it takes: result {@code call-cost}. */
 final class CallCost {
 
-    /** So that what the young generation holds is what was allocated, to the byte, whatever threads come and go. */
+    /** So that what the young generation holds is what was allocated, whatever threads come and go. */
     private static final List<String> EXACT =
             List.of("-XX:+UseSerialGC", "-XX:-UseTLAB", "-Xms1500m", "-Xmx1500m", "-Xmn1200m");
 
@@ -41,16 +41,17 @@ final class CallCost {
             measure(contestant, measurements);
         }
         List<Goal> goals = new ArrayList<>();
-        for (String scenario : CallBenchmark.CALLS.values()) {
+        for (String call : CallBenchmark.CALLS_IN_ORDER) {
+            String scenario = CallBenchmark.CALLS.get(call);
             for (String unit : List.of(BYTES, CALLS)) {
                 goals.add(atMost(scenario, Contestant.PARLEY, Contestant.BARE, unit));
                 goals.add(atMost(scenario, Contestant.PARLEY_ASYNC, Contestant.BARE_ASYNC, unit));
             }
         }
-        String method = "Each contestant in a JVM of its own, one call at a time, " + extent.exactCalls()
+        String method = "Each contestant in a JVM of its own, one call at a time, rounds of " + extent.exactCalls()
                 + " calls behind " + extent.exactWarmUp() + " to warm up. Bytes are the growth of the young generation"
                 + " in a JVM without buffers of threads (" + String.join(" ", EXACT)
-                + "), so they are exact and of all threads. System calls: " + systemCalls.tool() + ".";
+                + "), so they are those of all threads. System calls: " + systemCalls.tool() + ".";
         return new Result(
                 "call-cost", "What a call costs", Result.jvmOfThisProcess(), method, measurements, goals, List.of());
     }
@@ -63,19 +64,22 @@ final class CallCost {
             throws IOException, InterruptedException {
         try (WorkProcess process = WorkProcess.start(
                 WorkProcess.runningJava(), EXACT, CallWork.class.getName(), contestant.name(), baseUrl)) {
-            CallBenchmark.CALLS.forEach((call, scenario) -> process.ask("times " + call + " " + extent.exactWarmUp()));
-            for (var entry : CallBenchmark.CALLS.entrySet()) {
-                double bytes = process.ask("allocated " + entry.getKey() + " " + extent.exactCalls())[0];
-                measurements.add(measurement(entry.getValue(), contestant, BYTES, bytes));
-                String order = "times " + entry.getKey() + " " + extent.exactCalls();
+            CallBenchmark.CALLS_IN_ORDER.forEach(call -> process.ask("times " + call + " " + extent.exactWarmUp()));
+            for (String call : CallBenchmark.CALLS_IN_ORDER) {
+                String scenario = CallBenchmark.CALLS.get(call);
+                List<Double> bytes = new ArrayList<>();
+                for (int round = 0; round < extent.rounds(); round++) {
+                    bytes.add(each(process.ask("allocated " + call + " " + extent.exactCalls())[0]));
+                }
+                measurements.add(new Measurement(scenario, contestant.label, BYTES, bytes));
+                String order = "times " + call + " " + extent.exactCalls();
                 long calls = systemCalls.during(process.pid(), () -> process.ask(order));
-                measurements.add(measurement(entry.getValue(), contestant, CALLS, (double) calls));
+                measurements.add(new Measurement(scenario, contestant.label, CALLS, List.of(each((double) calls))));
             }
         }
     }
 
-    private Measurement measurement(String scenario, Contestant contestant, String unit, double sum) {
-        double each = Math.round(10 * sum / extent.exactCalls()) / 10.0;
-        return new Measurement(scenario, contestant.label, unit, List.of(each));
+    private double each(double sum) {
+        return Math.round(10 * sum / extent.exactCalls()) / 10.0;
     }
 }

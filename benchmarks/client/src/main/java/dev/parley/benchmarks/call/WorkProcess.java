@@ -48,9 +48,14 @@ public final class WorkProcess implements AutoCloseable {
         }
     }
 
-    /** Starts the server of these benchmarks, with so many pages of items. */
-    public static WorkProcess server(int pages) {
-        return start(runningJava(), List.of("-Xmx512m"), AnsweringServer.class.getName(), Integer.toString(pages));
+    /** Starts the server of these benchmarks, with as many pages and events as are asked for. */
+    public static WorkProcess server(Extent extent) {
+        return start(
+                runningJava(),
+                List.of("-Xmx512m"),
+                AnsweringServer.class.getName(),
+                Integer.toString(extent.pages()),
+                Integer.toString(extent.events()));
     }
 
     /** Returns the program that runs this. */

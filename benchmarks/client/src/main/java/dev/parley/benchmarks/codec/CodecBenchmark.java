@@ -45,7 +45,7 @@ public final class CodecBenchmark {
     }
 
     private Result decode() throws RunnerException {
-        Figures figures = new Figures();
+        Figures figures = new Figures(plan.share());
         for (Scenario scenario : plan.decoding()) {
             Scenario able = able(scenario, (contestant, page) -> {
                 Decoding decoding = Contestants.decoding(contestant);
@@ -65,15 +65,15 @@ public final class CodecBenchmark {
     }
 
     private Result encode() throws RunnerException {
-        Figures figures = new Figures();
+        Figures figures = new Figures(plan.share());
         for (Scenario scenario : plan.encoding()) {
             Scenario able = able(scenario, (contestant, page) -> {
                 Encoding encoding = Contestants.encoding(contestant);
                 Expected.written(page, encoding.encode(encoding.prepare(page.bytes())), encoding.lossless());
             });
             figures.measure(EncodeBenchmark.class, able, onePage(able));
-            figures.add(new Measurement(
-                    scenario.name(), CodecGoals.OUTPUT, Figures.ALLOCATION, List.of(size(scenario.page()))));
+            figures.add(
+                    Measurement.exactly(scenario.name(), CodecGoals.OUTPUT, Figures.ALLOCATION, size(scenario.page())));
         }
         roundTrip(figures);
         List<Goal> goals = new ArrayList<>(CodecGoals.encoding(plan));
@@ -123,16 +123,20 @@ public final class CodecBenchmark {
                         + " measured, every contestant is held to what it should read or write.",
                 Version.getPlainVersion(),
                 String.join(" ", Fork.JVM_OPTIONS),
-                WarmUp.CPU_MILLIS,
-                WarmUp.CPU_MILLIS_OF_CORE,
-                WarmUp.CPU_MILLIS_OF_OFFICIAL,
+                warmUp(WarmUp.CPU_MILLIS),
+                warmUp(WarmUp.CPU_MILLIS_OF_CORE),
+                warmUp(WarmUp.CPU_MILLIS_OF_OFFICIAL),
                 Fork.MEASURED,
-                Fork.MEASURED_MILLIS,
+                Fork.measuredMillis(plan.share()),
                 rounds,
                 PackageVersion.VERSION,
                 JSON.VERSION);
         return new Result(
                 name, title, Result.jvmOfThisProcess(), method, figures.all(), figures.measured(goals), notes);
+    }
+
+    private long warmUp(int millis) {
+        return Math.round(plan.share() * millis);
     }
 
     /** Leaves out who cannot do it, with a note. */

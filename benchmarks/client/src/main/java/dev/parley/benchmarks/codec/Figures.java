@@ -16,7 +16,13 @@ final class Figures {
     static final String TIME = "µs/op";
     static final String ALLOCATION = "B/op";
 
+    private final double share;
     private final List<Measurement> all = new ArrayList<>();
+
+    /** Takes the share of the time of a full run that each JVM has. */
+    Figures(double share) {
+        this.share = share;
+    }
 
     /**
      * Measures all contestants of a scenario in turn, round by round, and prints what came of it beside the first of them.
@@ -28,15 +34,14 @@ final class Figures {
         for (int round = 0; round < scenario.rounds(); round++) {
             for (String contestant : scenario.contestants()) {
                 forks.computeIfAbsent(contestant, unused -> new ArrayList<>())
-                        .add(Fork.run(benchmark, pages.get(contestant), contestant));
+                        .add(Fork.run(benchmark, pages.get(contestant), contestant, share));
             }
         }
         forks.forEach((contestant, rounds) -> {
             List<Double> micros = rounds.stream().map(Fork::micros).toList();
             List<Double> bytes = rounds.stream().map(Fork::bytes).toList();
             add(new Measurement(scenario.name(), contestant, TIME, micros));
-            double exact = new Measurement(scenario.name(), contestant, ALLOCATION, bytes).median();
-            add(new Measurement(scenario.name(), contestant, ALLOCATION, List.of(exact)));
+            add(new Measurement(scenario.name(), contestant, ALLOCATION, bytes));
         });
         scenario.contestants().forEach(contestant -> print(scenario, contestant));
     }

@@ -33,9 +33,10 @@ record Fork(double micros, double bytes) {
      * Starts a JVM and measures.
      *
      * @param benchmark a class with one benchmark, and the parameters {@code page} and {@code contestant}
+     * @param share how much of the time to warm up and to measure there is, up to 1
      * @throws RunnerException if it cannot be measured
      */
-    static Fork run(Class<?> benchmark, String page, String contestant) throws RunnerException {
+    static Fork run(Class<?> benchmark, String page, String contestant, double share) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include(benchmark.getName().replace(".", "\\.") + "\\.")
                 .param("page", page)
@@ -44,16 +45,21 @@ record Fork(double micros, double bytes) {
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)
                 .warmupIterations(1)
-                .warmupTime(TimeValue.milliseconds(WARM_UP_MILLIS))
+                .warmupTime(TimeValue.milliseconds(Math.round(share * WARM_UP_MILLIS)))
                 .measurementIterations(MEASURED)
-                .measurementTime(TimeValue.milliseconds(MEASURED_MILLIS))
+                .measurementTime(TimeValue.milliseconds(measuredMillis(share)))
                 .addProfiler(GCProfiler.class)
                 .jvmArgs(JVM_OPTIONS)
+                .jvmArgsAppend("-D" + WarmUp.SHARE + "=" + share)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
         RunResult result = new Runner(options).runSingle();
         Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
         return new Fork(result.getPrimaryResult().getScore(), allocation.getScore());
+    }
+
+    static long measuredMillis(double share) {
+        return Math.round(share * MEASURED_MILLIS);
     }
 }

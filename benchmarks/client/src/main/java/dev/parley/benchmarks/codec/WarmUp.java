@@ -19,6 +19,9 @@ final class WarmUp {
     /** openai-java has more. */
     static final int CPU_MILLIS_OF_OFFICIAL = 8000;
 
+    /** The property that says how much of all that there is, up to 1. */
+    static final String SHARE = "parley.benchmarks.share";
+
     private static final long GIVEN_UP_AFTER_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     /** Where each outcome goes, so that none is optimised away. */
@@ -33,11 +36,12 @@ final class WarmUp {
     }
 
     static void run(String contestant, Operation operation) throws Exception {
-        int millis = switch (contestant) {
+        int whole = switch (contestant) {
             case Contestants.OFFICIAL -> CPU_MILLIS_OF_OFFICIAL;
             case Contestants.SCAN, Contestants.STRING_SCAN, Contestants.COPY, Contestants.REPLAY -> CPU_MILLIS_OF_CORE;
             default -> CPU_MILLIS;
         };
+        long millis = Math.round(whole * Double.parseDouble(System.getProperty(SHARE, "1")));
         OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long end = process.getProcessCpuTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         long start = System.nanoTime();

@@ -90,8 +90,8 @@ public final class FootprintBenchmark {
 
     private void add(String scenario, String contestant, List<Footprint> closure) {
         Footprint sum = Footprint.sum(contestant, closure);
-        measurements.add(new Measurement(scenario, contestant, KILOBYTES, List.of(sum.bytes() / 1000.0)));
-        measurements.add(new Measurement(scenario, contestant, CLASSES, List.of((double) sum.classes())));
+        measurements.add(Measurement.exactly(scenario, contestant, KILOBYTES, sum.bytes() / 1000.0));
+        measurements.add(Measurement.exactly(scenario, contestant, CLASSES, sum.classes()));
         String note = String.format(
                 Locale.ROOT,
                 "%s, %s, %d jars: %s.",
@@ -113,7 +113,7 @@ public final class FootprintBenchmark {
     }
 
     private void limit(String scenario, String unit, double limit) {
-        measurements.add(new Measurement(scenario, LIMIT, unit, List.of(limit)));
+        measurements.add(Measurement.exactly(scenario, LIMIT, unit, limit));
         goals.add(new Goal(scenario, PARLEY, LIMIT, unit, Bound.AT_MOST, 1));
     }
 

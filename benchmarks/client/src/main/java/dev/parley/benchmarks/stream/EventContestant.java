@@ -18,15 +18,21 @@ enum EventContestant {
         this.fromMemory = fromMemory;
     }
 
-    EventSource source(String baseUrl) {
+    /**
+     * Returns what it reads.
+     *
+     * @param baseUrl of the server
+     * @param deltas how many events there are in memory beside the first and the last
+     */
+    EventSource source(String baseUrl, int deltas) {
         return switch (this) {
             case PARLEY -> ParleyEvents.pulled(baseUrl);
             case PARLEY_PUBLISHER -> ParleyEvents.published(baseUrl);
             case OFFICIAL -> OfficialEvents.pulled(baseUrl);
             case BARE -> BareLines.pulled(baseUrl);
-            case PARLEY_MEMORY -> ParleyEvents.pulledFromMemory(ParleyEvents.joined());
-            case OFFICIAL_MEMORY -> OfficialEvents.pulledFromMemory(ParleyEvents.joined());
-            case BARE_MEMORY -> BareLines.pulledFromMemory(ParleyEvents.joined());
+            case PARLEY_MEMORY -> ParleyEvents.pulledFromMemory(ParleyEvents.joined(deltas));
+            case OFFICIAL_MEMORY -> OfficialEvents.pulledFromMemory(ParleyEvents.joined(deltas));
+            case BARE_MEMORY -> BareLines.pulledFromMemory(ParleyEvents.joined(deltas));
         };
     }
 }

@@ -6,19 +6,22 @@ import dev.parley.benchmarks.call.Work;
 /** The process of one contestant that reads events. */
 final class EventWork implements Work {
 
-    /** How many events an answer has beside its first and its last. */
-    static final int DELTAS = 10_000;
-
     private final EventSource source;
+    private final int deltas;
     private long firstAt;
 
-    private EventWork(EventSource source) {
+    private EventWork(EventSource source, int deltas) {
         this.source = source;
+        this.deltas = deltas;
     }
 
-    /** Takes the name of the contestant and the base URL of the server. */
+    /**
+     * Takes the name of the contestant, the base URL of the server, and how many events an answer has beside its first
+     * and its last.
+     */
     public static void main(String[] arguments) throws Exception {
-        Work.serve(new EventWork(EventContestant.valueOf(arguments[0]).source(arguments[1])));
+        int deltas = Integer.parseInt(arguments[2]);
+        Work.serve(new EventWork(EventContestant.valueOf(arguments[0]).source(arguments[1], deltas), deltas));
     }
 
     /**
@@ -56,7 +59,7 @@ final class EventWork implements Work {
     private int read() {
         try {
             int count = source.read(() -> firstAt = System.nanoTime());
-            if (count != DELTAS + 2) {
+            if (count != deltas + 2) {
                 throw new IllegalStateException(count + " events came");
             }
             return count;

@@ -52,17 +52,22 @@ final class PageWork implements Work {
     }
 
     /**
-     * Orders are {@code walk}, whose figure is items per second, and {@code heap}, whose figures are the mebibytes that are
-     * alive after each tenth of the items.
+     * Orders are {@code during MILLIS}, whose figure is items per second of so many whole walks, at least one, and
+     * {@code heap}, whose figures are the mebibytes that are alive after each tenth of the items.
      */
     @Override
     public double[] done(String[] order) {
         if (order[0].equals("heap")) {
             return heap();
         }
+        long nanos = Long.parseLong(order[1]) * 1_000_000;
         long start = System.nanoTime();
-        walk(number -> {});
-        return new double[] {items / ((System.nanoTime() - start) / 1e9)};
+        long walked = 0;
+        do {
+            walk(number -> {});
+            walked += items;
+        } while (System.nanoTime() - start < nanos);
+        return new double[] {walked / ((System.nanoTime() - start) / 1e9)};
     }
 
     private double[] heap() {

@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** A walk over 100,000 items in 1,000 pages beside the same calls by hand: result {@code paging}. */
+/** A walk over all items of many pages beside the same calls by hand: result {@code paging}. */
 public final class PagingBenchmark {
-    private static final int PAGES = 1_000;
-    private static final String WALK = PAGES * Answers.ITEMS_OF_A_PAGE / 1000 + ",000 items in 1,000 pages";
-    private static final String HEAP = "alive during " + WALK;
     private static final String SPEED = "items/s";
     private static final String ALIVE = "MiB";
     private static final String EARLY = ", after a tenth";
@@ -25,16 +23,21 @@ public final class PagingBenchmark {
 
     private final Extent extent;
     private final String baseUrl;
+    private final String walk;
+    private final String heap;
 
     private PagingBenchmark(Extent extent, String baseUrl) {
         this.extent = extent;
         this.baseUrl = baseUrl;
+        int items = extent.pages() * Answers.ITEMS_OF_A_PAGE;
+        walk = String.format(Locale.ROOT, "%,d items in %,d pages", items, extent.pages());
+        heap = "alive during " + walk;
     }
 
     /** Takes {@code --quick} or {@code --full}, and the folder for results. */
     public static void main(String[] arguments) throws IOException {
         Extent extent = Extent.of(arguments[0]);
-        try (WorkProcess server = WorkProcess.server(PAGES)) {
+        try (WorkProcess server = WorkProcess.server(extent)) {
             new PagingBenchmark(extent, server.baseUrl()).result().write(Path.of(arguments[1]));
         }
     }
@@ -42,17 +45,17 @@ public final class PagingBenchmark {
     private Result result() {
         List<Goal> goals = new ArrayList<>();
         for (PageWork.Walker walker : List.of(PageWork.Walker.ALL, PageWork.Walker.STREAM, PageWork.Walker.PUBLISHER)) {
-            goals.add(new Goal(WALK, walker.label, PageWork.Walker.BY_HAND.label, SPEED, Goal.Bound.AT_LEAST, 0.9));
-            goals.add(new Goal(HEAP, walker.label + LATE, walker.label + EARLY, ALIVE, Goal.Bound.AT_MOST, 1.1));
+            goals.add(new Goal(walk, walker.label, PageWork.Walker.BY_HAND.label, SPEED, Goal.Bound.AT_LEAST, 0.9));
+            goals.add(new Goal(heap, walker.label + LATE, walker.label + EARLY, ALIVE, Goal.Bound.AT_MOST, 1.1));
         }
-        int rounds = extent.rounds();
         return new Result(
                 "paging",
                 "Auto-paging",
                 Result.jvmOfThisProcess(),
-                "Each contestant in a JVM of its own with a heap of 24 MiB (openai-java: 64), warmed up by a walk, then "
-                        + rounds + " walks in turn. A page is 30 kB of messages. What is alive is what the heap holds"
-                        + " after a collection, in a walk of its own.",
+                "Each contestant in a JVM of its own with a heap of 24 MiB (openai-java: 64), warmed up by walks for "
+                        + extent.longWarmUpMillis() + " ms, then " + extent.rounds() + " rounds of walks of at least "
+                        + extent.roundMillis() + " ms in turn. A page is 30 kB of messages. What is alive is what the"
+                        + " heap holds after a collection, in a walk of its own.",
                 measured(),
                 goals,
                 List.of());
@@ -67,28 +70,30 @@ public final class PagingBenchmark {
                 WorkProcess process = start(walker);
                 processes.put(walker, process);
                 speeds.put(walker, new ArrayList<>());
-                double[] alive = process.ask("heap"); // and so warmed up
-                measurements.add(new Measurement(HEAP, walker.label + EARLY, ALIVE, List.of(alive[0])));
-                measurements.add(new Measurement(HEAP, walker.label + LATE, ALIVE, List.of(alive[alive.length - 1])));
+                double[] alive = process.ask("heap");
+                measurements.add(new Measurement(heap, walker.label + EARLY, ALIVE, List.of(alive[0])));
+                measurements.add(new Measurement(heap, walker.label + LATE, ALIVE, List.of(alive[alive.length - 1])));
+                process.ask("during " + extent.longWarmUpMillis());
             }
             for (int round = 0; round < extent.rounds(); round++) {
-                processes.forEach((walker, process) -> speeds.get(walker).add(process.ask("walk")[0]));
+                processes.forEach(
+                        (walker, process) -> speeds.get(walker).add(process.ask("during " + extent.roundMillis())[0]));
             }
         } finally {
             processes.values().forEach(WorkProcess::close);
         }
-        speeds.forEach((walker, rounds) -> measurements.add(new Measurement(WALK, walker.label, SPEED, rounds)));
+        speeds.forEach((walker, rounds) -> measurements.add(new Measurement(walk, walker.label, SPEED, rounds)));
         return measurements;
     }
 
     private WorkProcess start(PageWork.Walker walker) {
-        String heap = walker == PageWork.Walker.OFFICIAL ? "-Xmx64m" : "-Xmx24m";
+        String most = walker == PageWork.Walker.OFFICIAL ? "-Xmx64m" : "-Xmx24m";
         return WorkProcess.start(
                 WorkProcess.runningJava(),
-                List.of(heap),
+                List.of(most),
                 PageWork.class.getName(),
                 walker.name(),
                 baseUrl,
-                Integer.toString(PAGES));
+                Integer.toString(extent.pages()));
     }
 }

@@ -82,9 +82,9 @@ final class ParleyEvents {
     }
 
     /** All events of a response as one array. */
-    static byte[] joined() {
+    static byte[] joined(int deltas) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] event : Answers.events(EventWork.DELTAS)) {
+        for (byte[] event : Answers.events(deltas)) {
             all.writeBytes(event);
         }
         return all.toByteArray();

@@ -112,8 +112,11 @@ public final class BenchmarkPage {
         line(
                 "Each figure stands beside those of its peers in the same run: contestants take turns, round by round, on one");
         line("machine. A bare time says little anywhere else; the ratios are what to compare. A ratio is that of the");
-        line("medians; behind it stand the least and the most of the ratios of rounds that belong together. A figure");
-        line("without a spread is exact, such as a count of classes.");
+        line(
+                "medians; behind it stand the least and the most of the ratios of rounds that belong together. A figure is");
+        line(
+                "*exact* where each run comes to it, as to a count of lines; so is a ratio with nothing behind it. What was");
+        line("measured *once* may be another the next time.");
         line("");
         for (Run run : runs) {
             String what = runs.size() == 1
@@ -140,8 +143,17 @@ public final class BenchmarkPage {
                 count(all, JudgedGoal.Outcome.MISSED),
                 count(all, JudgedGoal.Outcome.NOT_MEASURED)));
         line("");
-        line("| what | ratio | goal | |");
-        line("|---|--:|--:|---|");
+        if (all.stream().anyMatch(goal -> goal.beneath() != null)) {
+            line(
+                    "*Beneath* is what does little but what the contestant cannot do without, such as the bare transport, with its");
+            line(String.format(
+                    Locale.ROOT,
+                    "own ratio to the same peer: a goal that it misses is hardly within reach. It misses %d of those missed.",
+                    all.stream().filter(JudgedGoal::missedBeneath).count()));
+            line("");
+        }
+        line("| what | ratio | goal | | beneath |");
+        line("|---|--:|--:|---|---|");
         for (Result result : results) {
             judged(result).forEach(judged -> {
                 Goal goal = judged.goal();
@@ -149,7 +161,8 @@ public final class BenchmarkPage {
                         + Escape.markdown(goal.unit()) + ": " + Escape.markdown(goal.contestant()) + " to "
                         + Escape.markdown(goal.peer()) + " | "
                         + judged.measured() + " | " + judged.asked() + " | "
-                        + judged.verdict() + " |");
+                        + judged.verdict() + " | "
+                        + judged.measuredBeneath() + " |");
             });
         }
         line("");

@@ -89,7 +89,7 @@ final class Chart {
                 "<rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" fill=\"%s\"/>",
                 at(left), y + 2, at(bar), BAR, parley ? theme.parley : theme.peer);
         double end = left + bar;
-        if (measurement.rounds().size() > 1) {
+        if (measurement.certainty() == Certainty.ROUNDS) {
             double from = left + room * scale.length(least(measurement), scenario, panel);
             double to = left + room * scale.length(most(measurement), scenario, panel);
             line(
@@ -118,11 +118,11 @@ final class Chart {
     }
 
     private String legend() {
-        boolean spread =
-                measurements().anyMatch(measurement -> measurement.rounds().size() > 1);
+        boolean spread = measurements().anyMatch(measurement -> measurement.certainty() == Certainty.ROUNDS);
+        boolean exact = measurements().allMatch(measurement -> measurement.certainty() == Certainty.EXACT);
         boolean parley = measurements().anyMatch(Panel::isParley);
         return scale.caption
-                + (spread ? " Thin line: least to most of the rounds." : " Exact figures.")
+                + (spread ? " Thin line: least to most of the rounds." : exact ? " Exact figures." : " Measured once.")
                 + (parley ? " In brackets: times Parley's." : "");
     }
 

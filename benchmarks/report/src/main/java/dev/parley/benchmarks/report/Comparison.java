@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * @param ratio of the medians
  * @param least the smallest ratio of two rounds at the same index
  * @param most the largest ratio of two rounds at the same index
- * @param exact whether both have one round alone, so that there is no spread
+ * @param certainty whether there are rounds, so that least and most say something; exact only if both figures are
  */
-record Comparison(double ratio, double least, double most, boolean exact) {
+record Comparison(double ratio, double least, double most, Certainty certainty) {
 
     /** Divides one measurement by another; a ratio to zero is not a number, or infinite. */
     static Comparison of(Measurement measured, Measurement peer) {
@@ -26,7 +26,7 @@ record Comparison(double ratio, double least, double most, boolean exact) {
                 ratio,
                 DoubleStream.of(ratios).min().orElse(ratio),
                 DoubleStream.of(ratios).max().orElse(ratio),
-                rounds == 1 && peerRounds == 1);
+                certainty(measured.certainty(), peer.certainty()));
     }
 
     /** Returns whether there is a ratio at all. */
@@ -34,7 +34,14 @@ record Comparison(double ratio, double least, double most, boolean exact) {
         return Double.isFinite(ratio);
     }
 
-    /** An exact figure stands beside each round of the other; a round without its like is left out. */
+    private static Certainty certainty(Certainty one, Certainty other) {
+        if (one == other) {
+            return one;
+        }
+        return one == Certainty.ROUNDS || other == Certainty.ROUNDS ? Certainty.ROUNDS : Certainty.ONCE;
+    }
+
+    /** A single figure stands beside each round of the other; a round without its like is left out. */
     private static int pairs(int rounds, int peerRounds) {
         return Math.min(rounds, peerRounds) == 1 ? Math.max(rounds, peerRounds) : Math.min(rounds, peerRounds);
     }

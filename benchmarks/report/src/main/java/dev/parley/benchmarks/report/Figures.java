@@ -17,13 +17,15 @@ final class Figures {
         return figure(measurement.median(), counted(measurement));
     }
 
-    /** Writes the least and most of the rounds; nothing for an exact figure. */
+    /** Writes the least and most of the rounds, or why there is none. */
     static String spread(Measurement measurement) {
         List<Double> sorted = measurement.rounds().stream().sorted().toList();
         boolean counted = counted(measurement);
-        return sorted.size() == 1
-                ? ""
-                : figure(sorted.get(0), counted) + "–" + figure(sorted.get(sorted.size() - 1), counted);
+        return switch (measurement.certainty()) {
+            case EXACT -> "exact";
+            case ONCE -> "once";
+            case ROUNDS -> figure(sorted.get(0), counted) + "–" + figure(sorted.get(sorted.size() - 1), counted);
+        };
     }
 
     private static boolean counted(Measurement measurement) {
@@ -60,12 +62,14 @@ final class Figures {
         return Math.abs(value) >= 0.1 || value == 0 ? String.format(Locale.ROOT, "%.2f", value) : small(value);
     }
 
-    /** Writes a ratio with the least and most of the rounds. */
+    /** Writes a ratio with the least and most of the rounds, or that it was measured once. */
     static String ratio(Comparison comparison) {
         String ratio = ratio(comparison.ratio()) + " ×";
-        return comparison.exact()
-                ? ratio
-                : ratio + " (" + ratio(comparison.least()) + "–" + ratio(comparison.most()) + ")";
+        return switch (comparison.certainty()) {
+            case EXACT -> ratio;
+            case ONCE -> ratio + " (once)";
+            case ROUNDS -> ratio + " (" + ratio(comparison.least()) + "–" + ratio(comparison.most()) + ")";
+        };
     }
 
     /** Writes a ratio with all digits that could matter. */

@@ -1,5 +1,7 @@
 package dev.parley.benchmarks.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a ratio of two measurements of one scenario and unit has to be.
  *
@@ -9,8 +11,27 @@ package dev.parley.benchmarks.report;
  * @param unit the unit of both
  * @param bound whether the ratio has to be at most or at least the limit
  * @param limit the limit of the ratio
+ * @param beneath a contestant that does nothing but what the one of the goal cannot do without, such as the bare
+ *     transport: the page shows its ratio to the same peer beside that of the goal; {@code null} if there is none
  */
-public record Goal(String scenario, String contestant, String peer, String unit, Bound bound, double limit) {
+public record Goal(
+        String scenario,
+        String contestant,
+        String peer,
+        String unit,
+        Bound bound,
+        double limit,
+        @Nullable String beneath) {
+
+    /** Makes one of a contestant that nothing measured is beneath. */
+    public Goal(String scenario, String contestant, String peer, String unit, Bound bound, double limit) {
+        this(scenario, contestant, peer, unit, bound, limit, null);
+    }
+
+    /** Returns the same goal with the contestant that does the least there is. */
+    public Goal over(String leastContestant) {
+        return new Goal(scenario, contestant, peer, unit, bound, limit, leastContestant);
+    }
 
     /** On which side of the limit a ratio has to be. */
     public enum Bound {

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goal what was asked
  * @param comparison what came out; {@code null} if one of the two figures is missing or the peer's is zero
+ * @param beneath the same of the contestant beneath; {@code null} also if there is none
  */
-record JudgedGoal(Goal goal, @Nullable Comparison comparison) {
+record JudgedGoal(
+        Goal goal,
+        @Nullable Comparison comparison,
+        @Nullable Comparison beneath) {
 
     /** What can be said of a goal. */
     enum Outcome {
@@ -18,12 +22,19 @@ record JudgedGoal(Goal goal, @Nullable Comparison comparison) {
         NOT_MEASURED
     }
 
-    /** Looks for both figures among those of the same result. */
+    /** Looks for the figures among those of the same result. */
     static JudgedGoal of(Goal goal, Result result) {
-        Measurement measured = find(result, goal, goal.contestant());
+        return new JudgedGoal(goal, toPeer(result, goal, goal.contestant()), toPeer(result, goal, goal.beneath()));
+    }
+
+    private static @Nullable Comparison toPeer(Result result, Goal goal, @Nullable String contestant) {
+        Measurement measured = contestant == null ? null : find(result, goal, contestant);
         Measurement peer = find(result, goal, goal.peer());
-        Comparison comparison = measured == null || peer == null ? null : Comparison.of(measured, peer);
-        return new JudgedGoal(goal, comparison != null && comparison.known() ? comparison : null);
+        if (measured == null || peer == null) {
+            return null;
+        }
+        Comparison comparison = Comparison.of(measured, peer);
+        return comparison.known() ? comparison : null;
     }
 
     private static @Nullable Measurement find(Result result, Goal goal, String contestant) {
@@ -54,7 +65,7 @@ record JudgedGoal(Goal goal, @Nullable Comparison comparison) {
 
     private boolean inEachRound(boolean met) {
         return comparison == null
-                || comparison.exact()
+                || comparison.certainty() != Certainty.ROUNDS
                 || (goal.met(comparison.least()) == met && goal.met(comparison.most()) == met);
     }
 
@@ -65,13 +76,27 @@ record JudgedGoal(Goal goal, @Nullable Comparison comparison) {
 
     /** Says the ratio, with so many digits that it does not look as if it met a goal that it misses. */
     String measured() {
-        if (comparison == null) {
-            return "";
-        }
-        String ratio = Figures.ratio(comparison);
-        double rounded = Double.parseDouble(Figures.ratio(comparison.ratio()).replace(",", ""));
-        return goal.met(rounded) == goal.met(comparison.ratio())
+        return comparison == null ? "" : said(comparison);
+    }
+
+    /** Says the ratio of the contestant beneath, and whether it meets the goal itself. */
+    String measuredBeneath() {
+        return beneath == null
+                ? ""
+                : Escape.markdown(String.valueOf(goal.beneath())) + ": " + said(beneath)
+                        + (goal.met(beneath.ratio()) ? "" : ", **misses it**");
+    }
+
+    /** Returns whether the goal is missed by what does nothing but what the contestant cannot do without, too. */
+    boolean missedBeneath() {
+        return outcome() == Outcome.MISSED && beneath != null && !goal.met(beneath.ratio());
+    }
+
+    private String said(Comparison measured) {
+        String ratio = Figures.ratio(measured);
+        double rounded = Double.parseDouble(Figures.ratio(measured.ratio()).replace(",", ""));
+        return goal.met(rounded) == goal.met(measured.ratio())
                 ? ratio
-                : ratio + ", that is " + Figures.exact(comparison.ratio());
+                : ratio + ", that is " + Figures.exact(measured.ratio());
     }
 }

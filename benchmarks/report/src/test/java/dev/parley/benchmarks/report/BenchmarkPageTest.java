@@ -51,7 +51,97 @@ class BenchmarkPageTest {
                 .contains("| 1.20 × (1.10–1.30) | ≤ 1.3 × | met |")
                 .contains("| 1.20 × (1.10–1.30) | ≤ 1.05 × | **missed** |")
                 .contains("| 0.10 × (0.0917–0.12) | ≥ 0.1 × | met, not in each round |")
-                .contains("| [page of nobody](#decode), ms: Parley to scan |  | ≤ 1.5 × | **not measured** |");
+                .contains("| [page of nobody](#decode), ms: Parley to scan |  | ≤ 1.5 × | **not measured** |  |")
+                .doesNotContain("*Beneath*");
+    }
+
+    @Test
+    void goal_withAContestantBeneath_showsItsRatioToTheSamePeer() throws IOException {
+        result(
+                "calls",
+                List.of(
+                        of("page", "Parley", 60, 50, 70),
+                        of("page", "bare|net", 70, 65, 80),
+                        of("page", "official", 100, 100, 100)),
+                List.of(
+                        goal("page", "official", Goal.Bound.AT_LEAST, 1.5).over("bare|net"),
+                        goal("page", "official", Goal.Bound.AT_LEAST, 0.65).over("bare|net"),
+                        goal("page", "official", Goal.Bound.AT_LEAST, 0.5).over("bare|net"),
+                        goal("page", "official", Goal.Bound.AT_LEAST, 1.4).over("nobody"),
+                        goal("page", "bare|net", Goal.Bound.AT_LEAST, 0.9)));
+
+        assertThat(page())
+                .contains("5 goals: 1 met, 4 missed, 0 not measured.")
+                .contains("It misses 1 of those missed.")
+                .contains("| 0.60 × (0.50–0.70) | ≥ 1.5 × | **missed** "
+                        + "| bare\\|net: 0.70 × (0.65–0.80), **misses it** |")
+                .contains("| ≥ 0.65 × | **missed**, met in some rounds | bare\\|net: 0.70 × (0.65–0.80) |")
+                .contains("| ≥ 0.5 × | met | bare\\|net: 0.70 × (0.65–0.80) |")
+                .contains("| ≥ 1.4 × | **missed** |  |")
+                .contains("| ≥ 0.9 × | **missed** |  |");
+    }
+
+    @Test
+    void figureOfOneRound_isExactOnlyIfItSaysSo() throws IOException {
+        result(
+                "growth",
+                List.of(
+                        of("time", "Parley", 2),
+                        of("time", "scan", 4),
+                        exactly("lines", "Parley", 30),
+                        exactly("lines", "scan", 20),
+                        of("both", "Parley", 8),
+                        exactly("both", "scan", 2)),
+                List.of(
+                        goal("time", "scan", Goal.Bound.AT_MOST, 1),
+                        goal("lines", "scan", Goal.Bound.AT_MOST, 2),
+                        goal("both", "scan", Goal.Bound.AT_MOST, 3)));
+
+        assertThat(page())
+                .contains("| time | **Parley** | 2 | once |  |\n|  | scan | 4 | once | 2.00 × (once) |")
+                .contains("| lines | **Parley** | 30 | exact |  |\n|  | scan | 20 | exact | 0.67 × |")
+                .contains("| both | **Parley** | 8 | once |  |\n|  | scan | 2 | exact | 0.25 × (once) |")
+                .contains("| 0.50 × (once) | ≤ 1 × | met |")
+                .contains("| 1.50 × | ≤ 2 × | met |")
+                .contains("| 4.00 × (once) | ≤ 3 × | **missed** |")
+                .contains("What was\nmeasured *once* may be another the next time.");
+    }
+
+    @Test
+    void exactFigure_ofSeveralRounds_isRefused() {
+        assertThatThrownBy(() -> new Measurement("a", "Parley", "lines", List.of(1.0, 1.0), true))
+                .hasMessage("Parley has an exact figure for a several times");
+    }
+
+    @Test
+    void result_writtenBeforeFiguresSaidWhatIsExact_isRead() throws IOException {
+        Files.writeString(results.resolve("old.json"), """
+                {"name": "old", "title": "Old", "jvm": "JVM 17", "method": "Method.", "notes": [],
+                 "measurements": [{"scenario": "a", "contestant": "Parley", "unit": "ms", "rounds": [2.0]},
+                                  {"scenario": "a", "contestant": "scan", "unit": "ms", "rounds": [1.0]}],
+                 "goals": [{"scenario": "a", "contestant": "Parley", "peer": "scan", "unit": "ms",
+                            "bound": "AT_MOST", "limit": 1.5}]}
+                """);
+
+        assertThat(page()).contains("| 2.00 × (once) | ≤ 1.5 × | **missed** |  |");
+    }
+
+    @Test
+    void result_writtenAndReadBack_isTheSame() throws IOException {
+        Result result = new Result(
+                "decode",
+                "Title",
+                "JVM 17",
+                "Method.",
+                List.of(of("a", "Parley", 1, 2), exactly("a", "scan", 3)),
+                List.of(
+                        goal("a", "scan", Goal.Bound.AT_MOST, 1),
+                        goal("a", "scan", Goal.Bound.AT_MOST, 2).over("bare")),
+                List.of("A note."));
+        result.write(results);
+
+        assertThat(Result.read(results.resolve("decode.json"))).isEqualTo(result);
+        assertThat(Files.readString(results.resolve("decode.json"))).doesNotContain("null");
     }
 
     @Test
@@ -71,7 +161,7 @@ class BenchmarkPageTest {
                 List.of(of("page", "Parley", 1303), of("page", "scan", 1000)),
                 List.of(goal("page", "scan", Goal.Bound.AT_MOST, 1.3)));
 
-        assertThat(page()).contains("| 1.30 ×, that is 1.303 | ≤ 1.3 × | **missed** |");
+        assertThat(page()).contains("| 1.30 × (once), that is 1.303 | ≤ 1.3 × | **missed** |");
     }
 
     @Test
@@ -91,14 +181,14 @@ class BenchmarkPageTest {
                 List.of(
                         of("page", "Parley", 10, 8, 12),
                         of("page", "scan", 5, 4, 12),
-                        of("exact", "scan", 7),
-                        of("exact", "Parley", 14)),
+                        exactly("exact", "scan", 7),
+                        exactly("exact", "Parley", 14)),
                 List.of());
 
         assertThat(page())
                 .contains("| scenario | contestant | ms, less is better | least–most | to Parley's |")
                 .contains("| page | **Parley** | 10 | 8–12 |  |\n|  | scan | 5 | 4–12 | 0.50 × (0.50–1.00) |")
-                .contains("| exact | scan | 7 |  | 0.50 × |\n|  | **Parley** | 14 |  |  |");
+                .contains("| exact | scan | 7 | exact | 0.50 × |\n|  | **Parley** | 14 | exact |  |");
     }
 
     @Test
@@ -150,13 +240,13 @@ class BenchmarkPageTest {
 
     @Test
     void chart_ofFiguresThatSpreadWidely_saysItsScale() throws IOException {
-        result("near", List.of(of("a", "Parley", 1), of("a", "scan", 20)), List.of());
+        result("near", List.of(exactly("a", "Parley", 1), exactly("a", "scan", 20)), List.of());
         result("each", List.of(of("a", "Parley", 1), of("b", "Parley", 2000)), List.of());
         result("wide", List.of(of("a", "Parley", 1), of("a", "scan", 2000)), List.of());
         page();
 
         assertThat(chart("near")).contains("Bars: median. Exact figures.").doesNotContain("LOGARITHMIC");
-        assertThat(chart("each")).contains("each scenario to its own scale");
+        assertThat(chart("each")).contains("each scenario to its own scale. Measured once.");
         assertThat(chart("wide")).contains("LOGARITHMIC scale").contains(">1,000</text>");
     }
 
@@ -252,6 +342,10 @@ class BenchmarkPageTest {
     private static Measurement of(String scenario, String contestant, double... rounds) {
         return new Measurement(
                 scenario, contestant, "ms", Arrays.stream(rounds).boxed().toList());
+    }
+
+    private static Measurement exactly(String scenario, String contestant, double figure) {
+        return Measurement.exactly(scenario, contestant, "ms", figure);
     }
 
     private static Goal goal(String scenario, String peer, Goal.Bound bound, double limit) {

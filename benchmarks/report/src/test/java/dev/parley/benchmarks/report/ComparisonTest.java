@@ -20,12 +20,19 @@ class ComparisonTest {
 
     @Test
     void ratio_ofExactFigures_hasNoSpread() {
-        assertThat(Figures.ratio(Comparison.of(rounds(6), rounds(4)))).isEqualTo("1.50 ×");
+        assertThat(Figures.ratio(Comparison.of(exactly(6), exactly(4)))).isEqualTo("1.50 ×");
+    }
+
+    @Test
+    void ratio_ofWhatWasMeasuredOnce_saysSo() {
+        assertThat(Figures.ratio(Comparison.of(rounds(6), rounds(4)))).isEqualTo("1.50 × (once)");
+        assertThat(Figures.ratio(Comparison.of(rounds(6), exactly(4)))).isEqualTo("1.50 × (once)");
+        assertThat(Figures.ratio(Comparison.of(exactly(6), rounds(4)))).isEqualTo("1.50 × (once)");
     }
 
     @Test
     void ratio_ofRoundsToAnExactFigure_dividesEachRoundByIt() {
-        assertThat(Figures.ratio(Comparison.of(rounds(2, 4, 6), rounds(2)))).isEqualTo("2.00 × (1.00–3.00)");
+        assertThat(Figures.ratio(Comparison.of(rounds(2, 4, 6), exactly(2)))).isEqualTo("2.00 × (1.00–3.00)");
     }
 
     @Test
@@ -45,6 +52,10 @@ class ComparisonTest {
         assertThat(List.of(0.10, 1.0 / 3, 1.15, 10.0))
                 .map(Figures::limit)
                 .containsExactly("0.1", "0.333", "1.15", "10");
+    }
+
+    private static Measurement exactly(double figure) {
+        return Measurement.exactly("scenario", "contestant", "ms", figure);
     }
 
     private static Measurement rounds(double... rounds) {
