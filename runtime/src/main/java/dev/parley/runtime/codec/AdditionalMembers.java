@@ -8,12 +8,15 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The additional members of one object that is being written, and which of them a declared member has replaced. Used again
- * and again.
+ * The additional members of one object that is being written, all of them if it is a tree, and which of them a declared
+ * member has replaced. Used again and again.
  */
 final class AdditionalMembers implements BiConsumer<String, JsonValue> {
     private final JsonWriter out;
-    private JsonObject members = JsonObject.EMPTY;
+
+    /** Null if there are none, as in most objects: a search in an empty object for each name that is written would cost. */
+    private @Nullable JsonObject members;
+
     private @Nullable Set<String> replaced;
 
     AdditionalMembers(JsonWriter out) {
@@ -21,13 +24,13 @@ final class AdditionalMembers implements BiConsumer<String, JsonValue> {
     }
 
     void open(JsonObject additional) {
-        members = additional;
+        members = additional.isEmpty() ? null : additional;
         replaced = null;
     }
 
     /** Notes that a member of this name is written. */
     void replace(String name) {
-        if (members.contains(name)) {
+        if (members != null && members.contains(name)) {
             if (replaced == null) {
                 replaced = new HashSet<>();
             }
@@ -37,15 +40,15 @@ final class AdditionalMembers implements BiConsumer<String, JsonValue> {
 
     @Nullable
     JsonValue get(String name) {
-        return members.get(name);
+        return members == null ? null : members.get(name);
     }
 
     /** Writes the members that no other has replaced. */
     void writeRest() {
         JsonObject rest = members;
-        if (!rest.isEmpty()) {
-            members = JsonObject.EMPTY; // their own names do not replace them
-            rest.members().forEach(this);
+        if (rest != null) {
+            members = null; // their own names do not replace them
+            rest.forEach(this);
         }
     }
 

@@ -21,7 +21,7 @@ public final class AdditionalProperties {
 
     /** Sets every member of an object. */
     public void putAll(JsonObject object) {
-        object.members().forEach(members::put);
+        object.forEach(members::put);
     }
 
     /** Drops what was kept under a name. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
     private final Utf8Buffer out = new Utf8Buffer();
 
-    /** By depth: the additional members of an open object, none or null for an array and for an object without any. */
+    /** By depth: the members of an open object that {@link #endObject} adds, none or null if there are none. */
     private @Nullable AdditionalMembers[] levels = new AdditionalMembers[8];
 
     private final @Nullable Attachments attachments;
@@ -161,7 +161,8 @@ public final class JsonWriter {
         if (value instanceof JsonString string) {
             string(string.value());
         } else if (value instanceof JsonObject object) {
-            object.writeTo(this);
+            startObject(object); // its members are written as additional ones are: that makes no object for each object
+            endObject();
         } else if (value instanceof JsonArray array) {
             list(array.values());
         } else if (value instanceof JsonNumber number) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,9 @@ final class FewMembers extends AbstractMap<String, JsonValue> {
 
     private int end;
 
+    /** A bit for the hash of each name that was ever put: most searches are for a name that is not there, and end here. */
+    private int marks;
+
     FewMembers() {
         members = new Object[4];
     }
@@ -31,6 +33,7 @@ final class FewMembers extends AbstractMap<String, JsonValue> {
     FewMembers(FewMembers other) {
         members = Arrays.copyOf(other.members, Math.max(4, other.end));
         end = other.end;
+        marks = other.marks;
     }
 
     /** Returns whether there is no place for a further name. */
@@ -52,6 +55,7 @@ final class FewMembers extends AbstractMap<String, JsonValue> {
         members[end] = name;
         members[end + 1] = value;
         end += 2;
+        marks |= mark(name);
         return null;
     }
 
@@ -102,12 +106,18 @@ final class FewMembers extends AbstractMap<String, JsonValue> {
 
     /** Returns the index of a name, or {@link #end} if it is not there. */
     private int find(@Nullable Object name) {
-        for (int at = 0; at < end; at += 2) {
-            if (Objects.equals(members[at], name)) {
-                return at;
+        if (name instanceof String text && (marks & mark(text)) != 0) {
+            for (int at = 0; at < end; at += 2) {
+                if (text.equals(members[at])) {
+                    return at;
+                }
             }
         }
         return end;
+    }
+
+    private static int mark(String name) {
+        return 1 << name.hashCode();
     }
 
     private String name(int at) {

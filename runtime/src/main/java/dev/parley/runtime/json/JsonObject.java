@@ -1,11 +1,11 @@
 package dev.parley.runtime.json;
 
-import dev.parley.runtime.codec.JsonWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +89,11 @@ public final class JsonObject implements JsonValue {
         return members.size();
     }
 
+    /** Does something with each member, in order. */
+    public void forEach(BiConsumer<? super String, ? super JsonValue> action) {
+        members.forEach(action);
+    }
+
     /** Returns this object with the member added at the end, or replaced where it stands. */
     public JsonObject with(String name, @Nullable Object value) {
         return new Builder(members).put(name, value).build();
@@ -97,16 +102,6 @@ public final class JsonObject implements JsonValue {
     /** Returns this object without the member; this object itself if there is none. */
     public JsonObject without(String name) {
         return contains(name) ? new Builder(members).remove(name).build() : this;
-    }
-
-    @Override
-    public void writeTo(JsonWriter out) {
-        out.startObject(EMPTY);
-        members.forEach((name, value) -> {
-            out.name(name);
-            out.jsonValue(value);
-        });
-        out.endObject();
     }
 
     @Override

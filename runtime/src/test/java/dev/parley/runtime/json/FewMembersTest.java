@@ -3,6 +3,8 @@ package dev.parley.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
@@ -51,6 +53,28 @@ class FewMembersTest {
                 assertThat(without.size()).isEqualTo(members - 1);
             }
             assertThat(object).isEqualTo(object(members));
+        }
+    }
+
+    @Test
+    void names_ofOneHash_areToldApart() {
+        JsonObject object = JsonObject.of("Aa", 1, "BB", 2, "C#", 3);
+        assertThat("Aa").hasSameHashCodeAs("BB").hasSameHashCodeAs("C#");
+        assertThat(object.get("Aa")).isEqualTo(JsonNumber.of(1));
+        assertThat(object.get("BB")).isEqualTo(JsonNumber.of(2));
+        assertThat(object.get("C#")).isEqualTo(JsonNumber.of(3));
+        assertThat(object.without("Aa").get("Aa")).isNull();
+        assertThat(object.without("Aa").get("BB")).isEqualTo(JsonNumber.of(2));
+        assertThat(JsonObject.of("Aa", 1).get("BB")).isNull();
+    }
+
+    @Test
+    void forEach_ofAnyNumber_goesThroughTheMembersInOrder() {
+        for (int members = 0; members < 12; members++) {
+            Map<String, JsonValue> seen = new LinkedHashMap<>();
+            object(members).forEach(seen::put);
+            assertThat(List.copyOf(seen.entrySet()))
+                    .isEqualTo(List.copyOf(object(members).members().entrySet()));
         }
     }
 
