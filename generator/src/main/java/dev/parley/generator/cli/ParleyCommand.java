@@ -1,5 +1,6 @@
 package dev.parley.generator.cli;
 
+import dev.parley.generator.openapitools.Rehearsal;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,9 @@ public final class ParleyCommand {
 
     /** Exits with 0 on success, 1 if no client can be generated, 2 for wrong usage. */
     public static void main(String[] arguments) {
+        if (arguments.length > 1) {
+            Rehearsal.begin();
+        }
         System.exit(commandLine(new GenerateCommand()).execute(arguments));
     }
 

@@ -24,18 +24,20 @@ final class GeneratorCode {
     private GeneratorCode() {}
 
     /**
-     * Adds what our own jars hold, or the folders of classes in their place. Of the libraries the names, which carry
-     * their versions, and the sizes are enough.
+     * Returns a hash of what our own jars hold, or the folders of classes in their place. Of the libraries the names, which
+     * carry their versions, and the sizes are enough.
      *
      * @throws IOException if a jar cannot be read
      */
-    static void addTo(Fingerprint fingerprint) throws IOException {
+    static String fingerprint() throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
         ClassLoader loader = GeneratorCode.class.getClassLoader();
         add("code", origin(loader, CODE), fingerprint);
         add("built-in templates", origin(loader, TEMPLATES), fingerprint);
         for (String library : libraries(loader)) {
             fingerprint.add("library", library);
         }
+        return fingerprint.value();
     }
 
     private static void add(String name, Path origin, Fingerprint fingerprint) throws IOException {

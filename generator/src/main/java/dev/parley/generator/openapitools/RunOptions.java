@@ -49,15 +49,14 @@ public record RunOptions(
     }
 
     /**
-     * Returns a hash of all that the output depends on: these choices, what their files hold, the rules of the ignore
-     * file, and the generator. Whether files may be overwritten does not matter to what they hold.
+     * Returns a hash of all that the output depends on beside the generator itself: these choices, what their files hold,
+     * and the rules of the ignore file. Whether files may be overwritten does not matter to what they hold.
      *
      * @param ignoreFile the file with the rules, which need not be there
      * @throws IOException if a file cannot be read
      */
     String fingerprint(Path ignoreFile) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
-        GeneratorCode.addTo(fingerprint);
         fingerprint.addFile("document", document);
         for (Path overlay : overlays) {
             if (Files.isDirectory(overlay)) {

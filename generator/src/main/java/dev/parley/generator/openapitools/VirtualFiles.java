@@ -4,9 +4,11 @@ import dev.parley.generator.RunSummary;
 import dev.parley.generator.diagnostic.Diagnostic;
 import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.emit.SourceFile;
+import dev.parley.generator.output.Fingerprint;
 import dev.parley.generator.output.GeneratedFiles;
 import dev.parley.generator.output.OutputFolder;
 import dev.parley.generator.output.WritePlan;
+import dev.parley.generator.parallel.Beside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +36,8 @@ final class VirtualFiles {
     private final GeneratedFiles generatedFiles;
     private final Path ignoreFile;
     private final RunOptions options;
-    private final @Nullable String fingerprint;
+    private final @Nullable Beside<String> code;
+    private final @Nullable String choices;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private @Nullable WritePlan plan;
 
@@ -50,7 +53,8 @@ final class VirtualFiles {
         ignoreFile = ignoreOverride != null && Files.isRegularFile(Path.of(ignoreOverride))
                 ? Path.of(ignoreOverride)
                 : folder.root().resolve(StockFiles.IGNORE_FILE);
-        fingerprint = repeatable ? fingerprint() : null;
+        code = repeatable ? Beside.of(VirtualFiles::code) : null;
+        choices = repeatable ? choices() : null;
         try {
             generatedFiles = GeneratedFiles.of(folder);
         } catch (IOException e) {
@@ -58,8 +62,16 @@ final class VirtualFiles {
         }
     }
 
-    /** Returns {@code null} where a file cannot be read: whoever needs it says so better. */
-    private @Nullable String fingerprint() {
+    /** Our own code does not change while it runs, unlike the files of the user: these are looked at before they are read. */
+    private static String code() {
+        try {
+            return GeneratorCode.fingerprint();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable String choices() {
         try {
             return options.fingerprint(ignoreFile);
         } catch (IOException e) {
@@ -67,8 +79,24 @@ final class VirtualFiles {
         }
     }
 
+    /** Returns {@code null} where a file cannot be read: whoever needs it says so better. */
+    private @Nullable String fingerprint() {
+        if (code == null || choices == null) {
+            return null;
+        }
+        try {
+            return new Fingerprint()
+                    .add("generator", code.get())
+                    .add("choices", choices)
+                    .value();
+        } catch (UncheckedIOException e) {
+            return null;
+        }
+    }
+
     /** Returns whether the run has nothing to do. */
     boolean isCurrent() {
+        String fingerprint = generatedFiles.wasFinished() ? fingerprint() : null;
         try {
             return fingerprint != null && generatedFiles.isCurrent(fingerprint);
         } catch (IOException e) {
@@ -195,7 +223,7 @@ final class VirtualFiles {
     RunReport finish(
             SortedSet<String> written, Collection<Path> read, RunSummary summary, List<Diagnostic> diagnostics) {
         try {
-            generatedFiles.finish(plan(), written, fingerprint, read);
+            generatedFiles.finish(plan(), written, fingerprint(), read);
             return new RunReport(
                     summary,
                     diagnostics,

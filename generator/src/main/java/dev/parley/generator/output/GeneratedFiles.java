@@ -52,6 +52,11 @@ public final class GeneratedFiles {
         return new GeneratedFiles(anew, RunRecord.read(anew));
     }
 
+    /** Returns whether the run before was finished; otherwise none is {@linkplain #isCurrent current}. */
+    public boolean wasFinished() {
+        return before.fingerprint() != null;
+    }
+
     /**
      * Returns whether a run has nothing to do: the one before was finished and had this fingerprint, and all files that
      * it read and wrote are as they were.

@@ -22,17 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a local YAML or JSON file, under limits, into a tree that shares nothing. */
 final class DocumentReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(ReadLimits.DEPTH)
-                            .maxNumberLength(ReadLimits.DIGITS)
-                            .maxTokenCount(2L * ReadLimits.VALUES)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private DocumentReader() {}
 
     /** Returns the object that {@code file} holds, or {@code null} after reporting why there is none. */
@@ -55,10 +44,28 @@ final class DocumentReader {
         }
     }
 
+    /**
+     * Returns the object that a text holds, or {@code null} after reporting why there is none.
+     *
+     * @param name what diagnostics call the text
+     * @param yaml YAML
+     */
+    static @Nullable ObjectNode read(String name, String yaml, Diagnostics diagnostics) {
+        try {
+            return object(YamlReader.read(yaml, new ReadBudget()));
+        } catch (UnreadableException e) {
+            diagnostics.error(e.code(), e.place(name), String.valueOf(e.getMessage()), e.hint());
+            return null;
+        }
+    }
+
     private static ObjectNode object(Path file, ReadBudget budget) throws UnreadableException {
         String text = text(file, budget);
         boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        JsonNode root = json ? json(text, budget) : YamlReader.read(text, budget);
+        return object(json ? Json.read(text, budget) : YamlReader.read(text, budget));
+    }
+
+    private static ObjectNode object(@Nullable JsonNode root) throws UnreadableException {
         if (root == null || root.isNull() || root.isMissingNode()) {
             throw new UnreadableException("empty-file", "the file holds nothing", "give an OpenAPI document");
         }
@@ -88,31 +95,48 @@ final class DocumentReader {
         }
     }
 
-    private static JsonNode json(String text, ReadBudget budget) throws UnreadableException {
-        try {
-            JsonNode root = JSON.readTree(text);
-            if (!budget.takeValues(values(root))) {
-                throw new UnreadableException(
-                        "size", "the files hold more than " + ReadLimits.VALUES + " values", "split the document");
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            String problem = e.getOriginalMessage();
-            throw new UnreadableException(
-                    problem.startsWith("Duplicate") ? "duplicate-key" : "syntax",
-                    location == null ? 0 : location.getLineNr(),
-                    location == null ? 0 : location.getColumnNr(),
-                    problem.lines().findFirst().orElse("is not JSON"),
-                    "correct the JSON");
-        }
-    }
+    /** Apart from the rest: for a document in YAML no mapper is made. */
+    private static final class Json {
 
-    private static long values(JsonNode node) {
-        long values = 1;
-        for (JsonNode value : node) {
-            values += values(value);
+        private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(ReadLimits.DEPTH)
+                                .maxNumberLength(ReadLimits.DIGITS)
+                                .maxTokenCount(2L * ReadLimits.VALUES)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+
+        private Json() {}
+
+        static JsonNode read(String text, ReadBudget budget) throws UnreadableException {
+            try {
+                JsonNode root = MAPPER.readTree(text);
+                if (!budget.takeValues(values(root))) {
+                    throw new UnreadableException(
+                            "size", "the files hold more than " + ReadLimits.VALUES + " values", "split the document");
+                }
+                return root;
+            } catch (JsonProcessingException e) {
+                JsonLocation location = e.getLocation();
+                String problem = e.getOriginalMessage();
+                throw new UnreadableException(
+                        problem.startsWith("Duplicate") ? "duplicate-key" : "syntax",
+                        location == null ? 0 : location.getLineNr(),
+                        location == null ? 0 : location.getColumnNr(),
+                        problem.lines().findFirst().orElse("is not JSON"),
+                        "correct the JSON");
+            }
         }
-        return values;
+
+        private static long values(JsonNode node) {
+            long values = 1;
+            for (JsonNode value : node) {
+                values += values(value);
+            }
+            return values;
+        }
     }
 }

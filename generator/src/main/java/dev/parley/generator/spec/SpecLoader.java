@@ -75,6 +75,25 @@ public final class SpecLoader {
                 file.getFileName().toString(), Objects.requireNonNull(openApi), javaPackage, new ArrayList<>(sources));
     }
 
+    /**
+     * Loads a document of one file and without overlays, whose references all name components.
+     *
+     * @param name what the document is called
+     * @param yaml what it holds
+     * @param diagnostics takes what there is to say
+     * @throws GenerationException if the document cannot be used
+     */
+    public static Document load(String name, String yaml, Diagnostics diagnostics) {
+        ObjectNode tree = DocumentReader.read(name, yaml, diagnostics);
+        if (tree != null) {
+            ParserForms.rewrite(tree);
+        }
+        requireNoErrors(diagnostics);
+        OpenAPI openApi = parse(Objects.requireNonNull(tree), diagnostics);
+        requireNoErrors(diagnostics);
+        return new Document(name, Objects.requireNonNull(openApi), null, List.of());
+    }
+
     /** Returns the files that references lead to. */
     private static List<Path> bundle(
             Path file, ObjectNode tree, @Nullable Path referenceRoot, ReadBudget budget, Diagnostics diagnostics) {

@@ -43,7 +43,7 @@ final class Comparison {
         Map<Contestant, Output> outputs = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Contestant contestant : contestants) {
-                Path output = output(contestant, scenario);
+                Path output = output(contestant, scenario, round);
                 costs.computeIfAbsent(contestant, unused -> new ArrayList<>()).add(contestant.run(document, output));
                 if (round == 0) {
                     outputs.put(contestant, Output.of(output));
@@ -71,7 +71,11 @@ final class Comparison {
 
     /** Returns where a contestant's output of a document is, after the measurement. */
     Path output(Contestant contestant, String scenario) {
-        return work.resolve((contestant.name() + " " + scenario).replaceAll("\\W+", "-"))
+        return output(contestant, scenario, 0);
+    }
+
+    private Path output(Contestant contestant, String scenario, int round) {
+        return work.resolve((contestant.name() + " " + scenario + " " + round).replaceAll("\\W+", "-"))
                 .resolve("out");
     }
 

@@ -41,8 +41,7 @@ final class Compilation {
         Files.write(files, output.sources().stream().map(Path::toString).toList());
         List<Cost> costs = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            Path classes = work.resolve("classes");
-            Output.delete(classes);
+            Path classes = work.resolve(("classes " + scenario + " " + round).replaceAll("\\W+", "-"));
             costs.add(MeasuredProcess.run(
                     List.of(
                             Path.of(System.getProperty("java.home"), "bin", "javac")

@@ -69,7 +69,9 @@ public final class GenerationBenchmark {
         MeasuredProcess.run(List.of(archiving.toString()), work.resolve("archive.txt"));
         // Files that all read come from memory then.
         for (Contestant contestant : contestants.subList(0, 3)) {
-            contestant.run(Documents.own(script.resolve("../..").normalize()), work.resolve("first/out"));
+            contestant.run(
+                    Documents.own(script.resolve("../..").normalize()),
+                    work.resolve("first-" + contestants.indexOf(contestant) + "/out"));
         }
         Map<String, Path> measured = new LinkedHashMap<>(documents);
         if (quick && documents.containsKey(CONVERSATIONS)) {
@@ -121,7 +123,8 @@ public final class GenerationBenchmark {
                 "generation",
                 "Generation",
                 Result.jvmOfThisProcess(),
-                "Each run is a process of its own into a new folder, all contestants in turn, "
+                "Each run is a process of its own into a new folder, none of which is deleted before the end,"
+                        + " all contestants in turn, "
                         + ROUNDS
                         + " rounds. Parley runs as `bin/parley generate`, and once more with what `bin/parley-archive` makes;"
                         + " OpenAPI Generator as its command line does with `--skip-validate-spec`,"

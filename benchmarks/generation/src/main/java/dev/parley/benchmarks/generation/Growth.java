@@ -33,7 +33,7 @@ final class Growth {
         }
         for (int round = 0; round < rounds; round++) {
             for (int one : copies) {
-                Cost cost = parley.run(grown(one), work.resolve("grown"));
+                Cost cost = parley.run(grown(one), work.resolve("grown-" + one + "-" + round + "/out"));
                 costs.computeIfAbsent(one, unused -> new ArrayList<>()).add(cost);
             }
         }
