@@ -63,8 +63,9 @@ final class Comparison {
                     MEMORY,
                     all.stream().map(Cost::peakMebibytes).toList());
             Output output = outputs.get(contestant);
-            add(scenario, contestant, "files", List.of((double) output.sources().size()));
-            add(scenario, contestant, LINES, List.of((double) output.lines()));
+            measurements.add(Measurement.exactly(
+                    scenario, contestant.name(), "files", output.sources().size()));
+            measurements.add(Measurement.exactly(scenario, contestant.name(), LINES, (double) output.lines()));
         });
         judge(scenario);
     }

@@ -65,7 +65,7 @@ final class Compilation {
                 contestant.name(),
                 "MiB",
                 costs.stream().map(Cost::peakMebibytes).toList()));
-        measurements.add(new Measurement(scenario, contestant.name(), "lines", List.of((double) output.lines())));
+        measurements.add(Measurement.exactly(scenario, contestant.name(), "lines", (double) output.lines()));
     }
 
     /** What the module of a client requires, of the class path that this runs with. */

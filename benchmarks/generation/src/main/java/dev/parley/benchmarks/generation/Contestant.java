@@ -65,8 +65,8 @@ record Contestant(String name, List<String> command, boolean isStock) {
     }
 
     /**
-     * Runs once. Nothing is deleted between runs: ext4 without a journal looks at each inode that was freed in the last
-     * minutes before it gives a new one, which took up to a third of the processor time of a run.
+     * Runs once. Nothing is deleted between runs: ext4 looks at inodes that were freed in the last minutes before it gives
+     * a new one, which was a fifth of a profile of the whole document.
      *
      * @param output a folder that is not there before
      * @throws IllegalStateException if the process fails, or the folder is there

@@ -50,11 +50,11 @@ final class Growth {
         });
         String all = "exponent over all";
         measurements.add(measurement(all, EXPONENT, List.of(exponent(times))));
-        measurements.add(new Measurement(all, "linear", EXPONENT, List.of(1.0)));
+        measurements.add(Measurement.exactly(all, "linear", EXPONENT, 1));
         String last = "exponent of the last doubling";
         times.keySet().retainAll(copies.subList(copies.size() - 2, copies.size()));
         measurements.add(measurement(last, EXPONENT, List.of(exponent(times))));
-        measurements.add(new Measurement(last, "linear", EXPONENT, List.of(1.0)));
+        measurements.add(Measurement.exactly(last, "linear", EXPONENT, 1));
         return new Result(
                 "generation-growth",
                 "Growth of generation",
