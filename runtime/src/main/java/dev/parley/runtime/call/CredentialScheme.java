@@ -134,7 +134,7 @@ public final class CredentialScheme {
     /** Returns the value of the header. */
     String headerValue(String secret) {
         if (place == Place.BEARER) {
-            return "Bearer " + secret;
+            return "Bearer ".concat(secret);
         }
         return place == Place.BASIC
                 ? "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))

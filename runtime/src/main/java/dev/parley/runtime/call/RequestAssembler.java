@@ -40,7 +40,10 @@ final class RequestAssembler {
      */
     HttpRequest assemble(RequestBuilder call, Duration timeout, boolean events, Redaction redaction) {
         validate(call);
-        HttpHeaders own = options.headers().toBuilder().setAll(call.headers()).build();
+        HttpHeaders ofCall = call.headers();
+        HttpHeaders own = ofCall.isEmpty()
+                ? options.headers()
+                : options.headers().toBuilder().setAll(ofCall).build();
         Credentials.Chosen chosen = options.credentials().choose(call, own, options.query());
         List<Map.Entry<String, String>> query = options.query();
         List<Credentials.Secret> secrets = chosen.secrets();

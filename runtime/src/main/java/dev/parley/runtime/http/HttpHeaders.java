@@ -15,38 +15,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpHeaders {
     /** No headers. */
-    public static final HttpHeaders EMPTY = new HttpHeaders(Map.of());
+    public static final HttpHeaders EMPTY = new HttpHeaders(new HeaderFields());
 
-    private final Map<String, List<String>> values;
+    private final HeaderFields fields;
 
-    private HttpHeaders(Map<String, List<String>> values) {
-        this.values = values;
+    private HttpHeaders(HeaderFields fields) {
+        this.fields = fields;
     }
 
     /** Returns a builder with nothing set. */
     public static Builder builder() {
-        return new Builder(Map.of());
+        return EMPTY.toBuilder();
     }
 
     /** Returns a builder that holds these headers. */
     public Builder toBuilder() {
-        return new Builder(values);
+        return new Builder(fields);
     }
 
     /** Returns the first value of the header, or null if there is none. */
     public @Nullable String first(String name) {
-        List<String> all = values.get(HeaderSyntax.folded(name));
-        return all == null ? null : all.get(0);
+        int index = fields.find(HeaderSyntax.folded(name));
+        return index < 0 ? null : fields.values(index).get(0);
     }
 
     /** Returns all values of the header in their order, none if it is absent. */
     public List<String> all(String name) {
-        return values.getOrDefault(HeaderSyntax.folded(name), List.of());
+        int index = fields.find(HeaderSyntax.folded(name));
+        return index < 0 ? List.of() : fields.values(index);
     }
 
     /** Returns whether the header is there. */
     public boolean contains(String name) {
-        return values.containsKey(HeaderSyntax.folded(name));
+        return fields.find(HeaderSyntax.folded(name)) >= 0;
     }
 
     /** Returns the names, in lower case. */
@@ -56,50 +57,54 @@ public final class HttpHeaders {
 
     /** Returns whether there are no headers. */
     public boolean isEmpty() {
-        return values.isEmpty();
+        return fields.size() == 0;
     }
 
     /** Returns an unmodifiable map from each name, in lower case, to its values. */
     public Map<String, List<String>> asMap() {
-        return Collections.unmodifiableMap(values);
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            map.put(fields.name(i), fields.values(i));
+        }
+        return Collections.unmodifiableMap(map);
     }
 
-    /** Returns what {@link #asMap} holds, without a wrapper around each entry; not to be changed. */
-    Set<Map.Entry<String, List<String>>> entries() {
-        return values.entrySet();
+    /** Returns what the headers are made of; not to be changed. */
+    HeaderFields fields() {
+        return fields;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof HttpHeaders that && values.equals(that.values);
+        return other instanceof HttpHeaders that && asMap().equals(that.asMap());
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return asMap().hashCode();
     }
 
     /** Returns names and values, with the values of headers that may hold a secret masked. */
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(", ", "{", "}");
-        values.forEach((name, all) -> text.add(name + "=" + (HeaderSyntax.isSensitive(name) ? "[***]" : all)));
+        asMap().forEach((name, all) -> text.add(name + "=" + (HeaderSyntax.isSensitive(name) ? "[***]" : all)));
         return text.toString();
     }
 
     /** Collects headers. Every method refuses a name that is not a token and a value with a control character of ASCII. */
     public static final class Builder {
         /** Lists are unmodifiable, so that headers and builders can share them, but for those that are growing. */
-        private Map<String, List<String>> values;
+        private HeaderFields fields;
 
         /** Whether there are lists of the builder's own, which is rare: few headers have a second value. */
         private boolean growing;
 
-        /** Whether headers hold the map, too, so that it must be copied before it is changed. */
+        /** Whether headers hold the fields, too, so that they must be copied before they are changed. */
         private boolean shared = true;
 
-        private Builder(Map<String, List<String>> values) {
-            this.values = values;
+        private Builder(HeaderFields fields) {
+            this.fields = fields;
         }
 
         /**
@@ -109,13 +114,16 @@ public final class HttpHeaders {
          */
         public Builder add(String name, String value) {
             String key = checked(name, value);
-            List<String> before = own().putIfAbsent(key, List.of(value));
-            if (before instanceof ArrayList<String> own) {
-                own.add(value);
-            } else if (before != null) {
-                List<String> grown = new ArrayList<>(before);
+            HeaderFields own = own();
+            int index = own.find(key);
+            if (index < 0) {
+                own.add(key, List.of(value));
+            } else if (own.values(index) instanceof ArrayList<String> grown) {
                 grown.add(value);
-                values.put(key, grown);
+            } else {
+                List<String> grown = new ArrayList<>(own.values(index));
+                grown.add(value);
+                own.set(index, grown);
                 growing = true;
             }
             return this;
@@ -127,14 +135,14 @@ public final class HttpHeaders {
          * @throws IllegalArgumentException if name or value is not legal; its message holds the name, never the value
          */
         public Builder set(String name, String value) {
-            own().put(checked(name, value), List.of(value));
+            own().set(checked(name, value), List.of(value));
             return this;
         }
 
         /** Sets every header of the others, dropping the values that a header of the same name has. */
         public Builder setAll(HttpHeaders others) {
-            if (!others.isEmpty()) {
-                own().putAll(others.values);
+            for (int i = 0; i < others.fields.size(); i++) {
+                own().set(others.fields.name(i), others.fields.values(i));
             }
             return this;
         }
@@ -146,45 +154,47 @@ public final class HttpHeaders {
             }
             HeaderSyntax.requireName(name);
             List<String> copy = List.copyOf(all); // itself, of lists that the JDK makes
-            List<String> before = own().putIfAbsent(HeaderSyntax.folded(name), copy);
-            if (before != null) {
-                for (int i = 0; i < all.size(); i++) {
-                    add(name, all.get(i));
-                }
+            String key = HeaderSyntax.folded(name);
+            if (own().find(key) < 0) {
+                own().add(key, copy);
+                return this;
+            }
+            for (int i = 0; i < all.size(); i++) {
+                add(name, all.get(i));
             }
             return this;
         }
 
         /** Removes the header, if it is there. */
         public Builder remove(String name) {
-            String key = HeaderSyntax.folded(name);
-            if (values.containsKey(key)) {
-                own().remove(key);
+            int index = fields.find(HeaderSyntax.folded(name));
+            if (index >= 0) {
+                own().remove(index);
             }
             return this;
         }
 
         /** Returns the headers as collected so far. */
         public HttpHeaders build() {
-            if (values.isEmpty()) {
+            if (fields.size() == 0) {
                 return EMPTY;
             }
             if (growing) {
-                for (Map.Entry<String, List<String>> header : values.entrySet()) {
-                    header.setValue(List.copyOf(header.getValue()));
+                for (int i = 0; i < fields.size(); i++) {
+                    fields.set(i, List.copyOf(fields.values(i)));
                 }
                 growing = false;
             }
             shared = true;
-            return new HttpHeaders(values);
+            return new HttpHeaders(fields);
         }
 
-        private Map<String, List<String>> own() {
+        private HeaderFields own() {
             if (shared) {
-                values = new LinkedHashMap<>(values);
+                fields = new HeaderFields(fields);
                 shared = false;
             }
-            return values;
+            return fields;
         }
 
         private static String checked(String name, String value) {

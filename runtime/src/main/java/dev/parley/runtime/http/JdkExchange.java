@@ -167,12 +167,13 @@ final class JdkExchange {
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(request.uri())
                 .method(request.method(), publisher)
                 .timeout(Deadline.countable(request.timeout()));
-        for (Map.Entry<String, List<String>> header : request.headers().entries()) {
-            List<String> values = header.getValue();
-            for (int i = 0; i < values.size(); i++) {
+        HeaderFields fields = request.headers().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            List<String> values = fields.values(i);
+            for (int k = 0; k < values.size(); k++) {
                 // The JDK lets some framing pass, and echoes a bad value.
-                HeaderSyntax.requireSendable(header.getKey(), values.get(i));
-                builder.header(header.getKey(), values.get(i));
+                HeaderSyntax.requireSendable(fields.name(i), values.get(k));
+                builder.header(fields.name(i), values.get(k));
             }
         }
         if (proxyAuthorization != null) {

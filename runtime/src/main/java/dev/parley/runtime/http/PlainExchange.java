@@ -10,8 +10,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,13 +172,13 @@ final class PlainExchange extends UrlExchange {
         head.append(route.proxy() == null ? "" : "http://" + authority).append(target(uri));
         head.append(" HTTP/1.1\r\n");
         append(head, "host", authority);
-        for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
-            if (header.getKey().equals("proxy-authorization")
-                    && (route.proxy() == null || proxyAuthorization != null)) {
+        HeaderFields fields = request.headers().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.name(i).equals("proxy-authorization") && (route.proxy() == null || proxyAuthorization != null)) {
                 continue; // as the JDK's client has it: no server gets what is for a proxy
             }
-            for (String value : header.getValue()) {
-                append(head, header.getKey(), value);
+            for (String value : fields.values(i)) {
+                append(head, fields.name(i), value);
             }
         }
         if (proxyAuthorization != null) {

@@ -3,8 +3,6 @@ package dev.parley.runtime.http;
 import java.net.HttpURLConnection;
 import java.net.ProtocolException;
 import java.net.ResponseCache;
-import java.util.List;
-import java.util.Map;
 
 /** Gives a connection what it is to send, and takes from it what it would send or do by itself. */
 final class UrlRequestHead {
@@ -16,9 +14,10 @@ final class UrlRequestHead {
         // "No caches" would add two headers, so it is said only if the process has a cache.
         connection.setUseCaches(ResponseCache.getDefault() == null);
         connection.setRequestMethod(request.method());
-        for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
-            for (String value : header.getValue()) {
-                connection.addRequestProperty(header.getKey(), value);
+        HeaderFields fields = request.headers().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            for (String value : fields.values(i)) {
+                connection.addRequestProperty(fields.name(i), value);
             }
         }
         if (!request.headers().contains("accept")) {
@@ -46,9 +45,10 @@ final class UrlRequestHead {
                 throw new IllegalArgumentException(
                         "HttpURLConnection cannot send the method " + request.method() + "; use JdkHttpTransport");
         }
-        for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
-            String name = header.getKey();
-            for (String value : header.getValue()) {
+        HeaderFields fields = request.headers().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            String name = fields.name(i);
+            for (String value : fields.values(i)) {
                 HeaderSyntax.requireSendable(name, value);
             }
             if (isDropped(name)) {

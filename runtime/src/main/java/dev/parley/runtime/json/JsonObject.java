@@ -125,7 +125,7 @@ public final class JsonObject implements JsonValue {
         private boolean shared;
 
         private Builder() {
-            members = new FewMembers();
+            this(EMPTY.members); // most builders of additional members stay empty
         }
 
         private Builder(Map<String, JsonValue> members) {
