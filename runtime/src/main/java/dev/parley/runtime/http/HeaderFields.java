@@ -107,6 +107,33 @@ final class HeaderFields {
         }
     }
 
+    /** Two of the same names and values are equal in whatever order the names stand. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof HeaderFields that) || size != that.size) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            int index = that.find(names[i]);
+            if (index < 0 || !values[i].equals(that.values[index])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += names[i].hashCode() ^ values[i].hashCode();
+        }
+        return sum;
+    }
+
     private void index() {
         Map<String, Integer> all = new HashMap<>();
         for (int i = 0; i < size; i++) {

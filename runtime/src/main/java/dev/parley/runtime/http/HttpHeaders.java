@@ -76,12 +76,12 @@ public final class HttpHeaders {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof HttpHeaders that && asMap().equals(that.asMap());
+        return other instanceof HttpHeaders that && fields.equals(that.fields);
     }
 
     @Override
     public int hashCode() {
-        return asMap().hashCode();
+        return fields.hashCode();
     }
 
     /** Returns names and values, with the values of headers that may hold a secret masked. */
