@@ -68,6 +68,11 @@ final class BodyRelay implements BodySubscriber<BodyRelay>, Flow.Publisher<List<
         ask(count);
     }
 
+    /** Returns whether the source has failed. */
+    boolean hasFailed() {
+        return failure != null;
+    }
+
     @Override
     public CompletionStage<BodyRelay> getBody() {
         return CompletableFuture.completedStage(this);

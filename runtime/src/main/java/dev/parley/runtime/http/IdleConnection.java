@@ -1,7 +1,9 @@
 package dev.parley.runtime.http;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 
 /** A connection that may carry another exchange when that of now has come to its end. */
@@ -30,5 +32,15 @@ sealed interface IdleConnection permits PlainConnection, SocketSlot {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /**
+     * Returns a socket that is not connected, nor ever by way of a SOCKS proxy of the process. Its file is made at once: a
+     * socket that another thread closes before that stays open, as long as it is not collected.
+     */
+    static Socket socket() throws SocketException {
+        Socket made = new Socket(Proxy.NO_PROXY);
+        int unused = made.getSoTimeout();
+        return made;
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class JdkExchange {
 
     private final java.net.http.HttpRequest request;
     private final BodyRelay body;
-    private boolean answered; // guarded by this
+    private volatile @Nullable ResponseInfo head; // set under the lock of this
     private boolean cancelled; // guarded by this
 
     /**
@@ -37,14 +38,25 @@ final class JdkExchange {
     }
 
     HttpResponse send(HttpClient client) throws IOException, InterruptedException {
+        java.net.http.HttpResponse<BodyRelay> answer = null;
         try {
-            return received(client.send(request, this::answered));
+            answer = client.send(request, this::answered);
         } catch (IllegalArgumentException e) {
             body.close();
             throw malformed(e); // the JDK lets it through, for example for a content-length that is no number
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException e) {
+            if (!body.hasFailed()) {
+                body.close();
+                throw e;
+            }
+        } catch (InterruptedException | RuntimeException e) {
             body.close(); // an interrupt may come when the answer is there, of which the JDK then lets go unread
             throw e;
+        }
+        try {
+            return received(answer);
+        } catch (IllegalArgumentException e) {
+            throw malformed(e);
         }
     }
 
@@ -77,7 +89,7 @@ final class JdkExchange {
     private BodyRelay answered(ResponseInfo info) {
         boolean wanted;
         synchronized (this) {
-            answered = true;
+            head = info;
             wanted = !cancelled;
         }
         if (wanted) {
@@ -92,7 +104,7 @@ final class JdkExchange {
      */
     private synchronized boolean cancel() {
         cancelled = true;
-        return !answered;
+        return head == null;
     }
 
     private static long declaredBytes(java.net.http.HttpHeaders headers) {
@@ -108,7 +120,7 @@ final class JdkExchange {
             CompletableFuture<HttpResponse> result,
             java.net.http.@Nullable HttpResponse<BodyRelay> answer,
             @Nullable Throwable failure) {
-        if (answer == null) {
+        if (failure != null && !body.hasFailed()) {
             body.close();
             Throwable cause =
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
@@ -127,7 +139,23 @@ final class JdkExchange {
         }
     }
 
-    private HttpResponse received(java.net.http.HttpResponse<BodyRelay> answer) throws ProtocolException {
+    /**
+     * Returns the answer as its head says it is. If the body broke before the JDK could hand the answer out, the JDK has
+     * nothing but the failure to tell; who reads the body hears of that, and knows the status as well.
+     *
+     * @param answer what the JDK has handed out, or null if the body broke
+     */
+    private HttpResponse received(java.net.http.@Nullable HttpResponse<BodyRelay> answer) throws ProtocolException {
+        ResponseInfo begun = head;
+        if (begun != null) {
+            return received(begun);
+        }
+        body.onComplete(); // a proxy has refused a tunnel, of which the JDK gives the head alone
+        java.net.http.HttpResponse<BodyRelay> refused = Objects.requireNonNull(answer, "an answer or its head");
+        return new HttpResponse(refused.statusCode(), headers(refused.headers()), body);
+    }
+
+    private HttpResponse received(ResponseInfo answer) throws ProtocolException {
         if (isFramingDoubtful(answer)) {
             body.close();
             throw new ProtocolException("the answer is not clear about where its body ends");
@@ -144,7 +172,7 @@ final class JdkExchange {
      * Returns whether an answer with a body has a transfer-encoding other than one {@code chunked}, or a length beside it
      * (RFC 9112, section 6.3). The JDK would take the marks of chunks for the body.
      */
-    private static boolean isFramingDoubtful(java.net.http.HttpResponse<BodyRelay> answer) {
+    private boolean isFramingDoubtful(ResponseInfo answer) {
         Map<String, List<String>> headers = answer.headers().map();
         List<String> codings = headers.get("transfer-encoding");
         if (codings == null || answer.version() != HttpClient.Version.HTTP_1_1 || hasNoBody(answer)) {
@@ -155,10 +183,10 @@ final class JdkExchange {
                 || headers.containsKey("content-length");
     }
 
-    private static boolean hasNoBody(java.net.http.HttpResponse<BodyRelay> answer) {
+    private boolean hasNoBody(ResponseInfo answer) {
         return answer.statusCode() == 204
                 || answer.statusCode() == 304
-                || answer.request().method().equals("HEAD");
+                || request.method().equals("HEAD");
     }
 
     private static java.net.http.HttpRequest translated(HttpRequest request, @Nullable String proxyAuthorization)

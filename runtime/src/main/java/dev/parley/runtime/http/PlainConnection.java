@@ -3,8 +3,8 @@ package dev.parley.runtime.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,15 @@ final class PlainConnection implements IdleConnection {
     /** What a connection takes even if its server reads nothing: the least that systems buffer. */
     private static final int TAKEN_UNREAD = 16 * 1024;
 
-    private final Socket socket = new Socket(Proxy.NO_PROXY); // and not by way of a SOCKS proxy of the process
+    private final Socket socket;
     private @Nullable PlainInput input;
     private boolean kept; // by the server, behind an answer
     private long carried;
     private volatile long idleSince;
+
+    PlainConnection() throws SocketException {
+        socket = IdleConnection.socket();
+    }
 
     /** Looks up the end of the route that is next, for which there is no timeout. */
     static InetSocketAddress next(Route route) throws UnknownHostException {

@@ -2,7 +2,6 @@ package dev.parley.runtime.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import javax.net.ssl.SSLContext;
@@ -81,7 +80,7 @@ final class SocketSlot extends SSLSocketFactory implements IdleConnection {
     /** Returns a socket that is not connected; TLS comes on top of it later. */
     @Override
     public Socket createSocket() throws IOException {
-        return hold(new Socket(Proxy.NO_PROXY));
+        return hold(IdleConnection.socket());
     }
 
     @Override

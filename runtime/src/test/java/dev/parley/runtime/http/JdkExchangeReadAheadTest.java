@@ -1,7 +1,9 @@
 package dev.parley.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -67,6 +69,21 @@ class JdkExchangeReadAheadTest {
 
         assertThat(source.requested).isZero();
         assertThat(source.cancelled).isTrue();
+    }
+
+    @Test
+    void body_thatBreaksBeforeTheAnswerIsOut_leavesTheStatusAndWhatCame() throws Exception {
+        client.answer(Map.of("content-length", List.of("5")), source);
+        client.body.onNext(List.of(bytes("ab")));
+        client.body.onError(new IOException("scripted"));
+        client.exchange.completeExceptionally(new IOException("scripted"));
+
+        dev.parley.runtime.http.HttpResponse answer = result.get();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().readNBytes(2)).asString().isEqualTo("ab");
+        assertThatThrownBy(() -> answer.body().read())
+                .isInstanceOf(IOException.class)
+                .hasMessage("scripted");
     }
 
     @Test

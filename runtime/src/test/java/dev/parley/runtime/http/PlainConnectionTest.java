@@ -131,7 +131,7 @@ class PlainConnectionTest {
     }
 
     @Test
-    void mayBlock_connectionThatHasCarriedLittle_isFalse() {
+    void mayBlock_connectionThatHasCarriedLittle_isFalse() throws Exception {
         assertThat(new PlainConnection().mayBlock(4_096)).isFalse();
     }
 
