@@ -24,7 +24,7 @@ class FootprintTest {
     private static final long BEST_CLIENT_BYTES = 1_462_000;
     private static final int BEST_CLIENT_CLASSES = 1243;
     private static final long BEST_RUNTIME_BYTES = 362_000;
-    private static final int BEST_RUNTIME_CLASSES = 228;
+    private static final int BEST_RUNTIME_CLASSES = 252;
 
     /** The goals, for the jars as they are. */
     private static final long LIMIT_BYTES = 2_500_000;
@@ -35,7 +35,7 @@ class FootprintTest {
      * What the three jars have besides what is counted here, at most: a second record of each length, how the JSON core is
      * compressed, folders, and in a build that makes no jars the files of Maven.
      */
-    private static final long BESIDES = 42_000;
+    private static final long BESIDES = 39_500;
 
     @Test
     void client_ofOurOperations_isNoLargerThanItWas() throws Exception {

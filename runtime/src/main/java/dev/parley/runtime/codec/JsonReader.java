@@ -49,6 +49,9 @@ public final class JsonReader {
     /** The scope around the innermost union that is being read: where the path of a mismatch starts. */
     private @Nullable JsonReadContext aroundUnion;
 
+    /** Why the variant that was chosen last could not take its value. */
+    private @Nullable String problem;
+
     private boolean duplicates;
 
     JsonReader(InputParser in) {
@@ -366,13 +369,33 @@ public final class JsonReader {
      * @param unknown makes the variant that holds any value, with the problem if the chosen variant could not
      */
     public <T> T readUnion(Decoder<? extends @Nullable T> variants, Unknown<? extends T> unknown) {
+        T known = readKnown(variants);
+        return known == null ? unknown.create(readRest(), problem) : known;
+    }
+
+    /**
+     * As {@link #readUnion(Decoder, Unknown)}, of a union whose unknown variant knows the tag.
+     *
+     * @param tag the name of the member that is the tag; where it is missing or no string, the empty string stands for it
+     */
+    public <T> T readUnion(Decoder<? extends @Nullable T> variants, String tag, TaggedUnknown<? extends T> unknown) {
+        T known = readKnown(variants);
+        if (known != null) {
+            return known;
+        }
+        JsonValue json = readRest();
+        return unknown.create(tagOf(json, tag), json, problem);
+    }
+
+    /** Returns null, with the problem if there was one, and stands where it stood, if no variant takes the value. */
+    private <T> @Nullable T readKnown(Decoder<? extends @Nullable T> variants) {
         boolean structure = in.currentToken().isStructStart();
         int position = in.position();
         JsonReadContext around = structure ? in.scope().getParent() : in.scope();
         JsonReadContext outer = aroundUnion;
         int depth = frames.depth();
         int height = elements.size();
-        String problem = null;
+        String mismatched = null;
         aroundUnion = around;
         try {
             T value = variants.read(this);
@@ -380,18 +403,23 @@ public final class JsonReader {
                 return value;
             }
         } catch (Mismatch mismatch) {
-            problem = mismatch.description();
+            mismatched = mismatch.description();
         } finally {
             aroundUnion = outer;
         }
+        problem = mismatched;
         frame = frames.closeTo(depth);
         elements.cut(height);
         if (structure) {
             in.reopen(position, around);
         }
+        return null;
+    }
+
+    private JsonValue readRest() {
         JsonValue json = tree.read();
         duplicates |= tree.sawDuplicates();
-        return unknown.create(json, problem);
+        return json;
     }
 
     /**

@@ -53,9 +53,7 @@ final class UnionCodecEmitter {
     /**
      * <pre>
      * public static ConversationItem read(JsonReader in) {
-     *     return in.readUnion(
-     *             ConversationItemCodec::variant,
-     *             (json, problem) -&gt; new ConversationItem.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+     *     return in.readUnion(ConversationItemCodec::variant, "type", ConversationItem.Unknown::new);
      * }
      * </pre>
      */
@@ -64,17 +62,13 @@ final class UnionCodecEmitter {
         Identifier tag = context.names().tag(union.id());
         CodeBlock create = tag == null || union.tag() == null
                 ? CodeBlock.of("$T::new", unknown)
-                : CodeBlock.of(
-                        "(json, problem) -> new $T($T.tagOf(json, $L), json, problem)",
-                        unknown,
-                        Library.JSON_READER,
-                        Literals.string(union.tag().wireName()));
+                : CodeBlock.of("$L, $T::new", Literals.string(union.tag().wireName()), unknown);
         return MethodSpec.methodBuilder("read")
                 .addJavadoc("Reads the value that {@code in} stands on.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(Library.JSON_READER, "in")
-                .addStatement("return in.readUnion(\n$T::variant,\n$L)", codec, create)
+                .addStatement("return in.readUnion($T::variant, $L)", codec, create)
                 .build();
     }
 

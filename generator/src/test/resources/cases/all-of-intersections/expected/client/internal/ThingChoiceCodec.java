@@ -21,9 +21,7 @@ public final class ThingChoiceCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Choice read(JsonReader in) {
-        return in.readUnion(
-                ThingChoiceCodec::variant,
-                Thing.Choice.Unknown::new);
+        return in.readUnion(ThingChoiceCodec::variant, Thing.Choice.Unknown::new);
     }
 
     private static Thing.@Nullable Choice variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingTwoChoicesCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.TwoChoices read(JsonReader in) {
-        return in.readUnion(
-                ThingTwoChoicesCodec::variant,
-                Thing.TwoChoices.Unknown::new);
+        return in.readUnion(ThingTwoChoicesCodec::variant, Thing.TwoChoices.Unknown::new);
     }
 
     private static Thing.@Nullable TwoChoices variant(JsonReader in) {

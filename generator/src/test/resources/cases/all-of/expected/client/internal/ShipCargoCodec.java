@@ -19,9 +19,7 @@ public final class ShipCargoCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Ship.Cargo read(JsonReader in) {
-        return in.readUnion(
-                ShipCargoCodec::variant,
-                (json, problem) -> new Ship.Cargo.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(ShipCargoCodec::variant, "type", Ship.Cargo.Unknown::new);
     }
 
     private static Ship.@Nullable Cargo variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingMembersCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Members read(JsonReader in) {
-        return in.readUnion(
-                ThingMembersCodec::variant,
-                (json, problem) -> new Thing.Members.Unknown(JsonReader.tagOf(json, "t"), json, problem));
+        return in.readUnion(ThingMembersCodec::variant, "t", Thing.Members.Unknown::new);
     }
 
     private static Thing.@Nullable Members variant(JsonReader in) {

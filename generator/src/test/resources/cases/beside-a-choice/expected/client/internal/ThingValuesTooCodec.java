@@ -21,9 +21,7 @@ public final class ThingValuesTooCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.ValuesToo read(JsonReader in) {
-        return in.readUnion(
-                ThingValuesTooCodec::variant,
-                Thing.ValuesToo.Unknown::new);
+        return in.readUnion(ThingValuesTooCodec::variant, Thing.ValuesToo.Unknown::new);
     }
 
     private static Thing.@Nullable ValuesToo variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingWithMapCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.WithMap read(JsonReader in) {
-        return in.readUnion(
-                ThingWithMapCodec::variant,
-                Thing.WithMap.Unknown::new);
+        return in.readUnion(ThingWithMapCodec::variant, Thing.WithMap.Unknown::new);
     }
 
     private static Thing.@Nullable WithMap variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingContradictingCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Contradicting read(JsonReader in) {
-        return in.readUnion(
-                ThingContradictingCodec::variant,
-                Thing.Contradicting.Unknown::new);
+        return in.readUnion(ThingContradictingCodec::variant, Thing.Contradicting.Unknown::new);
     }
 
     private static Thing.@Nullable Contradicting variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingRecordOrMapCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.RecordOrMap read(JsonReader in) {
-        return in.readUnion(
-                ThingRecordOrMapCodec::variant,
-                Thing.RecordOrMap.Unknown::new);
+        return in.readUnion(ThingRecordOrMapCodec::variant, Thing.RecordOrMap.Unknown::new);
     }
 
     private static Thing.@Nullable RecordOrMap variant(JsonReader in) {

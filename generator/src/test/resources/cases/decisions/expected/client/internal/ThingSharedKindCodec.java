@@ -20,9 +20,7 @@ public final class ThingSharedKindCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.SharedKind read(JsonReader in) {
-        return in.readUnion(
-                ThingSharedKindCodec::variant,
-                Thing.SharedKind.Unknown::new);
+        return in.readUnion(ThingSharedKindCodec::variant, Thing.SharedKind.Unknown::new);
     }
 
     private static Thing.@Nullable SharedKind variant(JsonReader in) {

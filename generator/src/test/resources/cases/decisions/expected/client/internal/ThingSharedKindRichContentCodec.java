@@ -21,9 +21,7 @@ public final class ThingSharedKindRichContentCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.SharedKind.Rich.Content read(JsonReader in) {
-        return in.readUnion(
-                ThingSharedKindRichContentCodec::variant,
-                Thing.SharedKind.Rich.Content.Unknown::new);
+        return in.readUnion(ThingSharedKindRichContentCodec::variant, Thing.SharedKind.Rich.Content.Unknown::new);
     }
 
     private static Thing.SharedKind.Rich.@Nullable Content variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingTaggedOrMapCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.TaggedOrMap read(JsonReader in) {
-        return in.readUnion(
-                ThingTaggedOrMapCodec::variant,
-                Thing.TaggedOrMap.Unknown::new);
+        return in.readUnion(ThingTaggedOrMapCodec::variant, Thing.TaggedOrMap.Unknown::new);
     }
 
     private static Thing.@Nullable TaggedOrMap variant(JsonReader in) {

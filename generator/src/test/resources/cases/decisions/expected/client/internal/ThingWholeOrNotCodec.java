@@ -20,9 +20,7 @@ public final class ThingWholeOrNotCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.WholeOrNot read(JsonReader in) {
-        return in.readUnion(
-                ThingWholeOrNotCodec::variant,
-                Thing.WholeOrNot.Unknown::new);
+        return in.readUnion(ThingWholeOrNotCodec::variant, Thing.WholeOrNot.Unknown::new);
     }
 
     private static Thing.@Nullable WholeOrNot variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ExhibitMountCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Exhibit.Mount read(JsonReader in) {
-        return in.readUnion(
-                ExhibitMountCodec::variant,
-                Exhibit.Mount.Unknown::new);
+        return in.readUnion(ExhibitMountCodec::variant, Exhibit.Mount.Unknown::new);
     }
 
     private static Exhibit.@Nullable Mount variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class FrameCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Frame read(JsonReader in) {
-        return in.readUnion(
-                FrameCodec::variant,
-                (json, problem) -> new Frame.Unknown(JsonReader.tagOf(json, "wood"), json, problem));
+        return in.readUnion(FrameCodec::variant, "wood", Frame.Unknown::new);
     }
 
     private static @Nullable Frame variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingAbsentCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Absent read(JsonReader in) {
-        return in.readUnion(
-                ThingAbsentCodec::variant,
-                Thing.Absent.Unknown::new);
+        return in.readUnion(ThingAbsentCodec::variant, Thing.Absent.Unknown::new);
     }
 
     private static Thing.@Nullable Absent variant(JsonReader in) {

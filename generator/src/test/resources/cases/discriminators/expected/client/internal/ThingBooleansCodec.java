@@ -20,9 +20,7 @@ public final class ThingBooleansCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Booleans read(JsonReader in) {
-        return in.readUnion(
-                ThingBooleansCodec::variant,
-                Thing.Booleans.Unknown::new);
+        return in.readUnion(ThingBooleansCodec::variant, Thing.Booleans.Unknown::new);
     }
 
     private static Thing.@Nullable Booleans variant(JsonReader in) {

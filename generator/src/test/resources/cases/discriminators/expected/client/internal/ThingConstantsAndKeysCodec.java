@@ -20,9 +20,7 @@ public final class ThingConstantsAndKeysCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.ConstantsAndKeys read(JsonReader in) {
-        return in.readUnion(
-                ThingConstantsAndKeysCodec::variant,
-                (json, problem) -> new Thing.ConstantsAndKeys.Unknown(JsonReader.tagOf(json, "t"), json, problem));
+        return in.readUnion(ThingConstantsAndKeysCodec::variant, "t", Thing.ConstantsAndKeys.Unknown::new);
     }
 
     private static Thing.@Nullable ConstantsAndKeys variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingEnumsCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Enums read(JsonReader in) {
-        return in.readUnion(
-                ThingEnumsCodec::variant,
-                Thing.Enums.Unknown::new);
+        return in.readUnion(ThingEnumsCodec::variant, Thing.Enums.Unknown::new);
     }
 
     private static Thing.@Nullable Enums variant(JsonReader in) {

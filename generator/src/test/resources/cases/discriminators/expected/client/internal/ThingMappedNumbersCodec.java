@@ -20,9 +20,7 @@ public final class ThingMappedNumbersCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.MappedNumbers read(JsonReader in) {
-        return in.readUnion(
-                ThingMappedNumbersCodec::variant,
-                Thing.MappedNumbers.Unknown::new);
+        return in.readUnion(ThingMappedNumbersCodec::variant, Thing.MappedNumbers.Unknown::new);
     }
 
     private static Thing.@Nullable MappedNumbers variant(JsonReader in) {

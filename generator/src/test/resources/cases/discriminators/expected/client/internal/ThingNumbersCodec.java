@@ -20,9 +20,7 @@ public final class ThingNumbersCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Numbers read(JsonReader in) {
-        return in.readUnion(
-                ThingNumbersCodec::variant,
-                Thing.Numbers.Unknown::new);
+        return in.readUnion(ThingNumbersCodec::variant, Thing.Numbers.Unknown::new);
     }
 
     private static Thing.@Nullable Numbers variant(JsonReader in) {

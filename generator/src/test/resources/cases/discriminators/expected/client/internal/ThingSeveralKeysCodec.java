@@ -20,9 +20,7 @@ public final class ThingSeveralKeysCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.SeveralKeys read(JsonReader in) {
-        return in.readUnion(
-                ThingSeveralKeysCodec::variant,
-                Thing.SeveralKeys.Unknown::new);
+        return in.readUnion(ThingSeveralKeysCodec::variant, Thing.SeveralKeys.Unknown::new);
     }
 
     private static Thing.@Nullable SeveralKeys variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingTextOrNumberCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.TextOrNumber read(JsonReader in) {
-        return in.readUnion(
-                ThingTextOrNumberCodec::variant,
-                Thing.TextOrNumber.Unknown::new);
+        return in.readUnion(ThingTextOrNumberCodec::variant, Thing.TextOrNumber.Unknown::new);
     }
 
     private static Thing.@Nullable TextOrNumber variant(JsonReader in) {

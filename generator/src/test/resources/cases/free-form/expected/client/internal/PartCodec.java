@@ -20,9 +20,7 @@ public final class PartCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Part read(JsonReader in) {
-        return in.readUnion(
-                PartCodec::variant,
-                Part.Unknown::new);
+        return in.readUnion(PartCodec::variant, Part.Unknown::new);
     }
 
     private static @Nullable Part variant(JsonReader in) {

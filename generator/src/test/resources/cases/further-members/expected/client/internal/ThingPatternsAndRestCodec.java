@@ -21,9 +21,7 @@ public final class ThingPatternsAndRestCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.PatternsAndRest read(JsonReader in) {
-        return in.readUnion(
-                ThingPatternsAndRestCodec::variant,
-                Thing.PatternsAndRest.Unknown::new);
+        return in.readUnion(ThingPatternsAndRestCodec::variant, Thing.PatternsAndRest.Unknown::new);
     }
 
     private static Thing.@Nullable PatternsAndRest variant(JsonReader in) {

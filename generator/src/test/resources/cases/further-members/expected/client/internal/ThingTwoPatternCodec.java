@@ -21,9 +21,7 @@ public final class ThingTwoPatternCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.TwoPattern read(JsonReader in) {
-        return in.readUnion(
-                ThingTwoPatternCodec::variant,
-                Thing.TwoPattern.Unknown::new);
+        return in.readUnion(ThingTwoPatternCodec::variant, Thing.TwoPattern.Unknown::new);
     }
 
     private static Thing.@Nullable TwoPattern variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class UnionCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Union read(JsonReader in) {
-        return in.readUnion(
-                UnionCodec::variant,
-                Union.Unknown::new);
+        return in.readUnion(UnionCodec::variant, Union.Unknown::new);
     }
 
     private static @Nullable Union variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class PlanCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Plan read(JsonReader in) {
-        return in.readUnion(
-                PlanCodec::variant,
-                Plan.Unknown::new);
+        return in.readUnion(PlanCodec::variant, Plan.Unknown::new);
     }
 
     private static @Nullable Plan variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ShapeCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Shape read(JsonReader in) {
-        return in.readUnion(
-                ShapeCodec::variant,
-                Shape.Unknown::new);
+        return in.readUnion(ShapeCodec::variant, Shape.Unknown::new);
     }
 
     private static @Nullable Shape variant(JsonReader in) {

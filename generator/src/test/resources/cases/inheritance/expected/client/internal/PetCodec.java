@@ -21,9 +21,7 @@ public final class PetCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Pet read(JsonReader in) {
-        return in.readUnion(
-                PetCodec::variant,
-                Pet.Unknown::new);
+        return in.readUnion(PetCodec::variant, Pet.Unknown::new);
     }
 
     private static @Nullable Pet variant(JsonReader in) {

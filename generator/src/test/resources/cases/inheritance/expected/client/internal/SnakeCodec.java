@@ -20,9 +20,7 @@ public final class SnakeCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Snake read(JsonReader in) {
-        return in.readUnion(
-                SnakeCodec::variant,
-                Snake.Unknown::new);
+        return in.readUnion(SnakeCodec::variant, Snake.Unknown::new);
     }
 
     private static @Nullable Snake variant(JsonReader in) {

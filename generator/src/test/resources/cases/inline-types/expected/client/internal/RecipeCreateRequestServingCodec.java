@@ -20,10 +20,7 @@ public final class RecipeCreateRequestServingCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static RecipeCreateRequest.Serving read(JsonReader in) {
-        return in.readUnion(
-                RecipeCreateRequestServingCodec::variant,
-                (json, problem) ->
-                        new RecipeCreateRequest.Serving.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(RecipeCreateRequestServingCodec::variant, "type", RecipeCreateRequest.Serving.Unknown::new);
     }
 
     private static RecipeCreateRequest.@Nullable Serving variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class RecipeCreateRequestSideCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static RecipeCreateRequest.Side read(JsonReader in) {
-        return in.readUnion(
-                RecipeCreateRequestSideCodec::variant,
-                RecipeCreateRequest.Side.Unknown::new);
+        return in.readUnion(RecipeCreateRequestSideCodec::variant, RecipeCreateRequest.Side.Unknown::new);
     }
 
     private static RecipeCreateRequest.@Nullable Side variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class PictureDeleteResponseCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static PictureDeleteResponse read(JsonReader in) {
-        return in.readUnion(
-                PictureDeleteResponseCodec::variant,
-                PictureDeleteResponse.Unknown::new);
+        return in.readUnion(PictureDeleteResponseCodec::variant, PictureDeleteResponse.Unknown::new);
     }
 
     private static @Nullable PictureDeleteResponse variant(JsonReader in) {

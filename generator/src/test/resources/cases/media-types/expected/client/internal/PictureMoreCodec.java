@@ -22,9 +22,7 @@ public final class PictureMoreCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Picture.More read(JsonReader in) {
-        return in.readUnion(
-                PictureMoreCodec::variant,
-                Picture.More.Unknown::new);
+        return in.readUnion(PictureMoreCodec::variant, Picture.More.Unknown::new);
     }
 
     private static Picture.@Nullable More variant(JsonReader in) {

@@ -22,9 +22,7 @@ public final class PictureSourceCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Picture.Source read(JsonReader in) {
-        return in.readUnion(
-                PictureSourceCodec::variant,
-                Picture.Source.Unknown::new);
+        return in.readUnion(PictureSourceCodec::variant, Picture.Source.Unknown::new);
     }
 
     private static Picture.@Nullable Source variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ChoiceCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Choice read(JsonReader in) {
-        return in.readUnion(
-                ChoiceCodec::variant,
-                Choice.Unknown::new);
+        return in.readUnion(ChoiceCodec::variant, Choice.Unknown::new);
     }
 
     private static @Nullable Choice variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class JsonPatternJsonCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static JsonPattern.Json read(JsonReader in) {
-        return in.readUnion(
-                JsonPatternJsonCodec::variant,
-                JsonPattern.Json.Unknown::new);
+        return in.readUnion(JsonPatternJsonCodec::variant, JsonPattern.Json.Unknown::new);
     }
 
     private static JsonPattern.@Nullable Json variant(JsonReader in) {

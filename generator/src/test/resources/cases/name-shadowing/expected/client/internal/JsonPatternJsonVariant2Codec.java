@@ -19,9 +19,7 @@ public final class JsonPatternJsonVariant2Codec {
 
     /** Reads the value that {@code in} stands on. */
     public static JsonPattern.Json.Variant2 read(JsonReader in) {
-        return in.readUnion(
-                JsonPatternJsonVariant2Codec::variant,
-                JsonPattern.Json.Variant2.Unknown::new);
+        return in.readUnion(JsonPatternJsonVariant2Codec::variant, JsonPattern.Json.Variant2.Unknown::new);
     }
 
     private static JsonPattern.Json.@Nullable Variant2 variant(JsonReader in) {

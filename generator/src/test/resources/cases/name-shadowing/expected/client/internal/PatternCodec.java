@@ -19,9 +19,7 @@ public final class PatternCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Pattern read(JsonReader in) {
-        return in.readUnion(
-                PatternCodec::variant,
-                Pattern.Unknown::new);
+        return in.readUnion(PatternCodec::variant, Pattern.Unknown::new);
     }
 
     private static @Nullable Pattern variant(JsonReader in) {

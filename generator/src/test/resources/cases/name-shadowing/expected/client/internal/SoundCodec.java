@@ -20,9 +20,7 @@ public final class SoundCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Sound read(JsonReader in) {
-        return in.readUnion(
-                SoundCodec::variant,
-                Sound.Unknown::new);
+        return in.readUnion(SoundCodec::variant, Sound.Unknown::new);
     }
 
     private static @Nullable Sound variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class XmlPatternXmlCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static XmlPattern.Xml read(JsonReader in) {
-        return in.readUnion(
-                XmlPatternXmlCodec::variant,
-                XmlPattern.Xml.Unknown::new);
+        return in.readUnion(XmlPatternXmlCodec::variant, XmlPattern.Xml.Unknown::new);
     }
 
     private static XmlPattern.@Nullable Xml variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class XmlPatternXmlVariant2Codec {
 
     /** Reads the value that {@code in} stands on. */
     public static XmlPattern.Xml.Variant2 read(JsonReader in) {
-        return in.readUnion(
-                XmlPatternXmlVariant2Codec::variant,
-                XmlPattern.Xml.Variant2.Unknown::new);
+        return in.readUnion(XmlPatternXmlVariant2Codec::variant, XmlPattern.Xml.Variant2.Unknown::new);
     }
 
     private static XmlPattern.Xml.@Nullable Variant2 variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class InstrumentCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Instrument read(JsonReader in) {
-        return in.readUnion(
-                InstrumentCodec::variant,
-                (json, problem) -> new Instrument.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(InstrumentCodec::variant, "type", Instrument.Unknown::new);
     }
 
     private static @Nullable Instrument variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class InstrumentVoiceCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Instrument.Voice read(JsonReader in) {
-        return in.readUnion(
-                InstrumentVoiceCodec::variant,
-                (json, problem) -> new Instrument.Voice.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(InstrumentVoiceCodec::variant, "type", Instrument.Voice.Unknown::new);
     }
 
     private static Instrument.@Nullable Voice variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class StringedCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Stringed read(JsonReader in) {
-        return in.readUnion(
-                StringedCodec::variant,
-                (json, problem) -> new Stringed.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(StringedCodec::variant, "type", Stringed.Unknown::new);
     }
 
     private static @Nullable Stringed variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ReportCreateRequestCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static ReportCreateRequest read(JsonReader in) {
-        return in.readUnion(
-                ReportCreateRequestCodec::variant,
-                ReportCreateRequest.Unknown::new);
+        return in.readUnion(ReportCreateRequestCodec::variant, ReportCreateRequest.Unknown::new);
     }
 
     private static @Nullable ReportCreateRequest variant(JsonReader in) {

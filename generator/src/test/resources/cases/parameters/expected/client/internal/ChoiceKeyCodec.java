@@ -20,9 +20,7 @@ public final class ChoiceKeyCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static ChoiceKey read(JsonReader in) {
-        return in.readUnion(
-                ChoiceKeyCodec::variant,
-                ChoiceKey.Unknown::new);
+        return in.readUnion(ChoiceKeyCodec::variant, ChoiceKey.Unknown::new);
     }
 
     private static @Nullable ChoiceKey variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ChoiceRetrieveRequestKindsCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static ChoiceRetrieveRequest.Kinds read(JsonReader in) {
-        return in.readUnion(
-                ChoiceRetrieveRequestKindsCodec::variant,
-                ChoiceRetrieveRequest.Kinds.Unknown::new);
+        return in.readUnion(ChoiceRetrieveRequestKindsCodec::variant, ChoiceRetrieveRequest.Kinds.Unknown::new);
     }
 
     private static ChoiceRetrieveRequest.@Nullable Kinds variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ChoiceRetrieveRequestLevelCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static ChoiceRetrieveRequest.Level read(JsonReader in) {
-        return in.readUnion(
-                ChoiceRetrieveRequestLevelCodec::variant,
-                ChoiceRetrieveRequest.Level.Unknown::new);
+        return in.readUnion(ChoiceRetrieveRequestLevelCodec::variant, ChoiceRetrieveRequest.Level.Unknown::new);
     }
 
     private static ChoiceRetrieveRequest.@Nullable Level variant(JsonReader in) {

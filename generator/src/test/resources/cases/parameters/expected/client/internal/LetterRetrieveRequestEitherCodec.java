@@ -21,9 +21,7 @@ public final class LetterRetrieveRequestEitherCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static LetterRetrieveRequest.Either read(JsonReader in) {
-        return in.readUnion(
-                LetterRetrieveRequestEitherCodec::variant,
-                LetterRetrieveRequest.Either.Unknown::new);
+        return in.readUnion(LetterRetrieveRequestEitherCodec::variant, LetterRetrieveRequest.Either.Unknown::new);
     }
 
     private static LetterRetrieveRequest.@Nullable Either variant(JsonReader in) {

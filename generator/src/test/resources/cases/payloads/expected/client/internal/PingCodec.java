@@ -20,9 +20,7 @@ public final class PingCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Ping read(JsonReader in) {
-        return in.readUnion(
-                PingCodec::variant,
-                Ping.Unknown::new);
+        return in.readUnion(PingCodec::variant, Ping.Unknown::new);
     }
 
     private static @Nullable Ping variant(JsonReader in) {

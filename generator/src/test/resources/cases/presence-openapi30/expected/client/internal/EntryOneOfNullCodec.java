@@ -21,9 +21,7 @@ public final class EntryOneOfNullCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Entry.OneOfNull read(JsonReader in) {
-        return in.readUnion(
-                EntryOneOfNullCodec::variant,
-                Entry.OneOfNull.Unknown::new);
+        return in.readUnion(EntryOneOfNullCodec::variant, Entry.OneOfNull.Unknown::new);
     }
 
     private static Entry.@Nullable OneOfNull variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class BranchForkCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static BranchFork read(JsonReader in) {
-        return in.readUnion(
-                BranchForkCodec::variant,
-                (json, problem) -> new BranchFork.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(BranchForkCodec::variant, "type", BranchFork.Unknown::new);
     }
 
     private static @Nullable BranchFork variant(JsonReader in) {

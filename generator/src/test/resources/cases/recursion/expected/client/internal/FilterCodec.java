@@ -19,9 +19,7 @@ public final class FilterCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Filter read(JsonReader in) {
-        return in.readUnion(
-                FilterCodec::variant,
-                Filter.Unknown::new);
+        return in.readUnion(FilterCodec::variant, Filter.Unknown::new);
     }
 
     private static @Nullable Filter variant(JsonReader in) {

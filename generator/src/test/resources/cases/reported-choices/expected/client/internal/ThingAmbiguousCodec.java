@@ -20,9 +20,7 @@ public final class ThingAmbiguousCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Ambiguous read(JsonReader in) {
-        return in.readUnion(
-                ThingAmbiguousCodec::variant,
-                Thing.Ambiguous.Unknown::new);
+        return in.readUnion(ThingAmbiguousCodec::variant, Thing.Ambiguous.Unknown::new);
     }
 
     private static Thing.@Nullable Ambiguous variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ThingDuplicateCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Duplicate read(JsonReader in) {
-        return in.readUnion(
-                ThingDuplicateCodec::variant,
-                Thing.Duplicate.Unknown::new);
+        return in.readUnion(ThingDuplicateCodec::variant, Thing.Duplicate.Unknown::new);
     }
 
     private static Thing.@Nullable Duplicate variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ThingMergedCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Merged read(JsonReader in) {
-        return in.readUnion(
-                ThingMergedCodec::variant,
-                Thing.Merged.Unknown::new);
+        return in.readUnion(ThingMergedCodec::variant, Thing.Merged.Unknown::new);
     }
 
     private static Thing.@Nullable Merged variant(JsonReader in) {

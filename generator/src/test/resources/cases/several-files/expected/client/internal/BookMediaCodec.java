@@ -20,9 +20,7 @@ public final class BookMediaCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Book.Media read(JsonReader in) {
-        return in.readUnion(
-                BookMediaCodec::variant,
-                (json, problem) -> new Book.Media.Unknown(JsonReader.tagOf(json, "kind"), json, problem));
+        return in.readUnion(BookMediaCodec::variant, "kind", Book.Media.Unknown::new);
     }
 
     private static Book.@Nullable Media variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class RolledCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Rolled read(JsonReader in) {
-        return in.readUnion(
-                RolledCodec::variant,
-                (json, problem) -> new Rolled.Unknown(JsonReader.tagOf(json, "kind"), json, problem));
+        return in.readUnion(RolledCodec::variant, "kind", Rolled.Unknown::new);
     }
 
     private static @Nullable Rolled variant(JsonReader in) {

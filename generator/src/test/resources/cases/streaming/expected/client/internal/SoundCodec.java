@@ -19,9 +19,7 @@ public final class SoundCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Sound read(JsonReader in) {
-        return in.readUnion(
-                SoundCodec::variant,
-                (json, problem) -> new Sound.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(SoundCodec::variant, "type", Sound.Unknown::new);
     }
 
     private static @Nullable Sound variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class AnswerRequestChoiceCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static AnswerRequest.Choice read(JsonReader in) {
-        return in.readUnion(
-                AnswerRequestChoiceCodec::variant,
-                AnswerRequest.Choice.Unknown::new);
+        return in.readUnion(AnswerRequestChoiceCodec::variant, AnswerRequest.Choice.Unknown::new);
     }
 
     private static AnswerRequest.@Nullable Choice variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ConversationParamCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static ConversationParam read(JsonReader in) {
-        return in.readUnion(
-                ConversationParamCodec::variant,
-                ConversationParam.Unknown::new);
+        return in.readUnion(ConversationParamCodec::variant, ConversationParam.Unknown::new);
     }
 
     private static @Nullable ConversationParam variant(JsonReader in) {

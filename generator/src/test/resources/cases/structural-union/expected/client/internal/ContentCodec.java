@@ -21,9 +21,7 @@ public final class ContentCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Content read(JsonReader in) {
-        return in.readUnion(
-                ContentCodec::variant,
-                Content.Unknown::new);
+        return in.readUnion(ContentCodec::variant, Content.Unknown::new);
     }
 
     private static @Nullable Content variant(JsonReader in) {

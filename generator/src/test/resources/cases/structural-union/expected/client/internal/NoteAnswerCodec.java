@@ -21,9 +21,7 @@ public final class NoteAnswerCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Note.Answer read(JsonReader in) {
-        return in.readUnion(
-                NoteAnswerCodec::variant,
-                Note.Answer.Unknown::new);
+        return in.readUnion(NoteAnswerCodec::variant, Note.Answer.Unknown::new);
     }
 
     private static Note.@Nullable Answer variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class NoteLimitCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Note.Limit read(JsonReader in) {
-        return in.readUnion(
-                NoteLimitCodec::variant,
-                Note.Limit.Unknown::new);
+        return in.readUnion(NoteLimitCodec::variant, Note.Limit.Unknown::new);
     }
 
     private static Note.@Nullable Limit variant(JsonReader in) {

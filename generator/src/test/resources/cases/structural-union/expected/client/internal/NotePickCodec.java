@@ -20,9 +20,7 @@ public final class NotePickCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Note.Pick read(JsonReader in) {
-        return in.readUnion(
-                NotePickCodec::variant,
-                Note.Pick.Unknown::new);
+        return in.readUnion(NotePickCodec::variant, Note.Pick.Unknown::new);
     }
 
     private static Note.@Nullable Pick variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class NoteShapeCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Note.Shape read(JsonReader in) {
-        return in.readUnion(
-                NoteShapeCodec::variant,
-                Note.Shape.Unknown::new);
+        return in.readUnion(NoteShapeCodec::variant, Note.Shape.Unknown::new);
     }
 
     private static Note.@Nullable Shape variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class NoteTableCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Note.Table read(JsonReader in) {
-        return in.readUnion(
-                NoteTableCodec::variant,
-                Note.Table.Unknown::new);
+        return in.readUnion(NoteTableCodec::variant, Note.Table.Unknown::new);
     }
 
     private static Note.@Nullable Table variant(JsonReader in) {

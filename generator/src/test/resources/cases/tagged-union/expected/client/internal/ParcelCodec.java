@@ -19,9 +19,7 @@ public final class ParcelCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Parcel read(JsonReader in) {
-        return in.readUnion(
-                ParcelCodec::variant,
-                Parcel.Unknown::new);
+        return in.readUnion(ParcelCodec::variant, Parcel.Unknown::new);
     }
 
     private static @Nullable Parcel variant(JsonReader in) {

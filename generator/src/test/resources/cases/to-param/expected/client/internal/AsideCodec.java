@@ -19,9 +19,7 @@ public final class AsideCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Aside read(JsonReader in) {
-        return in.readUnion(
-                AsideCodec::variant,
-                (json, problem) -> new Aside.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(AsideCodec::variant, "type", Aside.Unknown::new);
     }
 
     private static @Nullable Aside variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class TurnCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Turn read(JsonReader in) {
-        return in.readUnion(
-                TurnCodec::variant,
-                (json, problem) -> new Turn.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(TurnCodec::variant, "type", Turn.Unknown::new);
     }
 
     private static @Nullable Turn variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class TurnParamCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static TurnParam read(JsonReader in) {
-        return in.readUnion(
-                TurnParamCodec::variant,
-                (json, problem) -> new TurnParam.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(TurnParamCodec::variant, "type", TurnParam.Unknown::new);
     }
 
     private static @Nullable TurnParam variant(JsonReader in) {

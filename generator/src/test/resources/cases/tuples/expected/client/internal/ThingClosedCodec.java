@@ -21,9 +21,7 @@ public final class ThingClosedCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Closed read(JsonReader in) {
-        return in.readUnion(
-                ThingClosedCodec::variant,
-                Thing.Closed.Unknown::new);
+        return in.readUnion(ThingClosedCodec::variant, Thing.Closed.Unknown::new);
     }
 
     private static Thing.@Nullable Closed variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ThingRestCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Rest read(JsonReader in) {
-        return in.readUnion(
-                ThingRestCodec::variant,
-                Thing.Rest.Unknown::new);
+        return in.readUnion(ThingRestCodec::variant, Thing.Rest.Unknown::new);
     }
 
     private static Thing.@Nullable Rest variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class LineCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Line read(JsonReader in) {
-        return in.readUnion(
-                LineCodec::variant,
-                (json, problem) -> new Line.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(LineCodec::variant, "type", Line.Unknown::new);
     }
 
     private static @Nullable Line variant(JsonReader in) {

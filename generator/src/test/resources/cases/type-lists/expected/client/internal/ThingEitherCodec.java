@@ -21,9 +21,7 @@ public final class ThingEitherCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Either read(JsonReader in) {
-        return in.readUnion(
-                ThingEitherCodec::variant,
-                Thing.Either.Unknown::new);
+        return in.readUnion(ThingEitherCodec::variant, Thing.Either.Unknown::new);
     }
 
     private static Thing.@Nullable Either variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ThingEverythingCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Everything read(JsonReader in) {
-        return in.readUnion(
-                ThingEverythingCodec::variant,
-                Thing.Everything.Unknown::new);
+        return in.readUnion(ThingEverythingCodec::variant, Thing.Everything.Unknown::new);
     }
 
     private static Thing.@Nullable Everything variant(JsonReader in) {

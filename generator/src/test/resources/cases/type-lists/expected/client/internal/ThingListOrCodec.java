@@ -21,9 +21,7 @@ public final class ThingListOrCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.ListOr read(JsonReader in) {
-        return in.readUnion(
-                ThingListOrCodec::variant,
-                Thing.ListOr.Unknown::new);
+        return in.readUnion(ThingListOrCodec::variant, Thing.ListOr.Unknown::new);
     }
 
     private static Thing.@Nullable ListOr variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ThingMembersAndElementsCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.MembersAndElements read(JsonReader in) {
-        return in.readUnion(
-                ThingMembersAndElementsCodec::variant,
-                Thing.MembersAndElements.Unknown::new);
+        return in.readUnion(ThingMembersAndElementsCodec::variant, Thing.MembersAndElements.Unknown::new);
     }
 
     private static Thing.@Nullable MembersAndElements variant(JsonReader in) {

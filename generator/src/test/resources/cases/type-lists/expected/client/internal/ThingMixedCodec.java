@@ -21,9 +21,7 @@ public final class ThingMixedCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Mixed read(JsonReader in) {
-        return in.readUnion(
-                ThingMixedCodec::variant,
-                Thing.Mixed.Unknown::new);
+        return in.readUnion(ThingMixedCodec::variant, Thing.Mixed.Unknown::new);
     }
 
     private static Thing.@Nullable Mixed variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ThingObjectOrCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.ObjectOr read(JsonReader in) {
-        return in.readUnion(
-                ThingObjectOrCodec::variant,
-                Thing.ObjectOr.Unknown::new);
+        return in.readUnion(ThingObjectOrCodec::variant, Thing.ObjectOr.Unknown::new);
     }
 
     private static Thing.@Nullable ObjectOr variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class JobInputCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static JobInput read(JsonReader in) {
-        return in.readUnion(
-                JobInputCodec::variant,
-                (json, problem) -> new JobInput.Unknown(JsonReader.tagOf(json, "kind"), json, problem));
+        return in.readUnion(JobInputCodec::variant, "kind", JobInput.Unknown::new);
     }
 
     private static @Nullable JobInput variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class JobOutputCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static JobOutput read(JsonReader in) {
-        return in.readUnion(
-                JobOutputCodec::variant,
-                (json, problem) -> new JobOutput.Unknown(JsonReader.tagOf(json, "kind"), json, problem));
+        return in.readUnion(JobOutputCodec::variant, "kind", JobOutput.Unknown::new);
     }
 
     private static @Nullable JobOutput variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingAnyObjectCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.AnyObject read(JsonReader in) {
-        return in.readUnion(
-                ThingAnyObjectCodec::variant,
-                Thing.AnyObject.Unknown::new);
+        return in.readUnion(ThingAnyObjectCodec::variant, Thing.AnyObject.Unknown::new);
     }
 
     private static Thing.@Nullable AnyObject variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingByRequiredCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.ByRequired read(JsonReader in) {
-        return in.readUnion(
-                ThingByRequiredCodec::variant,
-                Thing.ByRequired.Unknown::new);
+        return in.readUnion(ThingByRequiredCodec::variant, Thing.ByRequired.Unknown::new);
     }
 
     private static Thing.@Nullable ByRequired variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ThingListCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.List read(JsonReader in) {
-        return in.readUnion(
-                ThingListCodec::variant,
-                Thing.List.Unknown::new);
+        return in.readUnion(ThingListCodec::variant, Thing.List.Unknown::new);
     }
 
     private static Thing.@Nullable List variant(JsonReader in) {

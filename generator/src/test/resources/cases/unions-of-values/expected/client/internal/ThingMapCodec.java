@@ -21,9 +21,7 @@ public final class ThingMapCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Map read(JsonReader in) {
-        return in.readUnion(
-                ThingMapCodec::variant,
-                Thing.Map.Unknown::new);
+        return in.readUnion(ThingMapCodec::variant, Thing.Map.Unknown::new);
     }
 
     private static Thing.@Nullable Map variant(JsonReader in) {

@@ -21,9 +21,7 @@ public final class ThingMapOfUnionCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.MapOfUnion read(JsonReader in) {
-        return in.readUnion(
-                ThingMapOfUnionCodec::variant,
-                Thing.MapOfUnion.Unknown::new);
+        return in.readUnion(ThingMapOfUnionCodec::variant, Thing.MapOfUnion.Unknown::new);
     }
 
     private static Thing.@Nullable MapOfUnion variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class ThingSameObjectsCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.SameObjects read(JsonReader in) {
-        return in.readUnion(
-                ThingSameObjectsCodec::variant,
-                Thing.SameObjects.Unknown::new);
+        return in.readUnion(ThingSameObjectsCodec::variant, Thing.SameObjects.Unknown::new);
     }
 
     private static Thing.@Nullable SameObjects variant(JsonReader in) {

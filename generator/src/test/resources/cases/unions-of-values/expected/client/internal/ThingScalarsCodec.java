@@ -21,9 +21,7 @@ public final class ThingScalarsCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Scalars read(JsonReader in) {
-        return in.readUnion(
-                ThingScalarsCodec::variant,
-                Thing.Scalars.Unknown::new);
+        return in.readUnion(ThingScalarsCodec::variant, Thing.Scalars.Unknown::new);
     }
 
     private static Thing.@Nullable Scalars variant(JsonReader in) {

@@ -22,9 +22,7 @@ public final class ThingUnionsCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Thing.Unions read(JsonReader in) {
-        return in.readUnion(
-                ThingUnionsCodec::variant,
-                (json, problem) -> new Thing.Unions.Unknown(JsonReader.tagOf(json, "t"), json, problem));
+        return in.readUnion(ThingUnionsCodec::variant, "t", Thing.Unions.Unknown::new);
     }
 
     private static Thing.@Nullable Unions variant(JsonReader in) {

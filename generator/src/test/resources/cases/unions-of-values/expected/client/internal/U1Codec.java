@@ -20,9 +20,7 @@ public final class U1Codec {
 
     /** Reads the value that {@code in} stands on. */
     public static U1 read(JsonReader in) {
-        return in.readUnion(
-                U1Codec::variant,
-                (json, problem) -> new U1.Unknown(JsonReader.tagOf(json, "t"), json, problem));
+        return in.readUnion(U1Codec::variant, "t", U1.Unknown::new);
     }
 
     private static @Nullable U1 variant(JsonReader in) {

@@ -20,9 +20,7 @@ public final class U2Codec {
 
     /** Reads the value that {@code in} stands on. */
     public static U2 read(JsonReader in) {
-        return in.readUnion(
-                U2Codec::variant,
-                (json, problem) -> new U2.Unknown(JsonReader.tagOf(json, "t"), json, problem));
+        return in.readUnion(U2Codec::variant, "t", U2.Unknown::new);
     }
 
     private static @Nullable U2 variant(JsonReader in) {

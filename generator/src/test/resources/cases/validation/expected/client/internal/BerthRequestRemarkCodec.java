@@ -21,9 +21,7 @@ public final class BerthRequestRemarkCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static BerthRequest.Remark read(JsonReader in) {
-        return in.readUnion(
-                BerthRequestRemarkCodec::variant,
-                BerthRequest.Remark.Unknown::new);
+        return in.readUnion(BerthRequestRemarkCodec::variant, BerthRequest.Remark.Unknown::new);
     }
 
     private static BerthRequest.@Nullable Remark variant(JsonReader in) {

@@ -22,9 +22,7 @@ public final class CargoCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Cargo read(JsonReader in) {
-        return in.readUnion(
-                CargoCodec::variant,
-                (json, problem) -> new Cargo.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(CargoCodec::variant, "type", Cargo.Unknown::new);
     }
 
     private static @Nullable Cargo variant(JsonReader in) {

@@ -19,9 +19,7 @@ public final class ShapeCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Shape read(JsonReader in) {
-        return in.readUnion(
-                ShapeCodec::variant,
-                (json, problem) -> new Shape.Unknown(JsonReader.tagOf(json, "type"), json, problem));
+        return in.readUnion(ShapeCodec::variant, "type", Shape.Unknown::new);
     }
 
     private static @Nullable Shape variant(JsonReader in) {

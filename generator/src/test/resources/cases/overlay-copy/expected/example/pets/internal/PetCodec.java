@@ -19,9 +19,7 @@ public final class PetCodec {
 
     /** Reads the value that {@code in} stands on. */
     public static Pet read(JsonReader in) {
-        return in.readUnion(
-                PetCodec::variant,
-                (json, problem) -> new Pet.Unknown(JsonReader.tagOf(json, "kind"), json, problem));
+        return in.readUnion(PetCodec::variant, "kind", Pet.Unknown::new);
     }
 
     private static @Nullable Pet variant(JsonReader in) {
