@@ -142,7 +142,10 @@ final class PathTemplate {
     }
 
     /** A server or a proxy resolves such a segment, and the call lands on another resource. */
-    private void refuseDotSegments(CharSequence path, int from) {
+    private void refuseDotSegments(StringBuilder path, int from) {
+        if (path.indexOf("/.", Math.max(0, from - 1)) < 0 && path.indexOf(".", from) != from) {
+            return; // as nearly always: no segment begins with a dot
+        }
         int start = from;
         for (int i = from; i <= path.length(); i++) {
             if (i == path.length() || path.charAt(i) == '/') {
