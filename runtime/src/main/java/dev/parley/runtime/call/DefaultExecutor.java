@@ -16,7 +16,12 @@ final class DefaultExecutor {
      * step instead, which costs as much as the rest of a call.
      */
     static Executor get() {
-        return ForkJoinPool.getCommonPoolParallelism() > 1 ? ForkJoinPool.commonPool() : Threads.KEPT;
+        return of(ForkJoinPool.getCommonPoolParallelism());
+    }
+
+    /** As {@link #get}, where the common pool has so many threads. */
+    static Executor of(int parallelism) {
+        return parallelism > 1 ? ForkJoinPool.commonPool() : Threads.KEPT;
     }
 
     /** Threads that are kept for the next step, as many as there are steps at once. */

@@ -38,7 +38,7 @@ final class HeaderFields {
         indexes = other.indexes == null ? null : new HashMap<>(other.indexes);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no array of a generic type
     private static List<String>[] lists(int length) {
         return new List[length];
     }

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Timeout;
 class DefaultExecutorTest {
 
     @Test
-    void executor_commonPoolOfOneThread_isThreadsThatAreKept() {
-        assertThat(DefaultExecutor.get())
-                .isSameAs(
-                        ForkJoinPool.getCommonPoolParallelism() > 1
-                                ? ForkJoinPool.commonPool()
-                                : DefaultExecutor.Threads.KEPT);
+    void executor_commonPoolOfOneThreadOrNone_isThreadsThatAreKept() {
+        assertThat(DefaultExecutor.of(0)).isSameAs(DefaultExecutor.Threads.KEPT);
+        assertThat(DefaultExecutor.of(1)).isSameAs(DefaultExecutor.Threads.KEPT);
+    }
+
+    @Test
+    void executor_commonPoolOfMoreThreads_isThat() {
+        assertThat(DefaultExecutor.of(2)).isSameAs(ForkJoinPool.commonPool());
     }
 
     @Test

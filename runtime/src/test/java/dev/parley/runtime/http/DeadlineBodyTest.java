@@ -10,29 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(10)
 class DeadlineBodyTest {
-    private final Demand demand = new Demand();
-
-    /** Counts what the body asks for. */
-    private static final class Demand implements Flow.Subscription {
-        private long requested;
-        private boolean cancelled;
-
-        @Override
-        public void request(long count) {
-            requested += count;
-        }
-
-        @Override
-        public void cancel() {
-            cancelled = true;
-        }
-    }
+    private final StubClient.Source demand = new StubClient.Source();
 
     private static List<ByteBuffer> buffers(String... texts) {
         return List.of(texts).stream()
@@ -136,7 +119,7 @@ class DeadlineBodyTest {
         assertThat(demand.cancelled).isTrue();
         assertThat(demand.requested).isZero();
 
-        Demand second = new Demand();
+        StubClient.Source second = new StubClient.Source();
         subscribed(Duration.ofSeconds(5)).onSubscribe(second);
         assertThat(second.cancelled).isTrue();
     }

@@ -25,18 +25,18 @@ abstract class StubClient extends HttpClient {
 
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the test did not expect to be asked");
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the test did not expect to be asked");
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushes) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the test did not expect to be asked");
     }
 
     @Override
@@ -61,7 +61,7 @@ abstract class StubClient extends HttpClient {
 
     @Override
     public SSLContext sslContext() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the test did not expect to be asked");
     }
 
     @Override
