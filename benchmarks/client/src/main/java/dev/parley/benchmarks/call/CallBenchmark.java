@@ -102,9 +102,10 @@ public final class CallBenchmark {
     }
 
     private String method() {
-        return "Each contestant has a JVM of its own with a heap of 512 MiB, warmed up for " + extent.warmUpMillis()
-                + " ms, by each call at 1 and at 64 at a time; in each of " + extent.rounds()
-                + " rounds all have their turn of " + extent.roundMillis()
+        return "Each contestant in " + extent.forks() + " JVMs of its own, one after the other, with a heap of 512 MiB,"
+                + " each warmed up for " + extent.warmUpMillis()
+                + " ms, by each call at 1 and at 64 at a time; in each of "
+                + roundsOfAFork() + " rounds all have their turn of " + extent.roundMillis()
                 + " ms, one after the other, while the others wait. The server is another process, one thread with answers"
                 + " encoded beforehand, the same for all. Calls that do not block are kept so many at a time: each that"
                 + " ends starts the next.";
@@ -115,6 +116,20 @@ public final class CallBenchmark {
     }
 
     private List<Measurement> measured(Path java, List<Contestant> contestants) {
+        Map<Key, List<Double>> figures = new LinkedHashMap<>();
+        for (int fork = 0; fork < extent.forks(); fork++) {
+            measure(java, contestants, figures);
+        }
+        return figures.entrySet().stream()
+                .map(entry -> entry.getKey().measurement(entry.getValue()))
+                .toList();
+    }
+
+    private int roundsOfAFork() {
+        return (extent.rounds() + extent.forks() - 1) / extent.forks();
+    }
+
+    private void measure(Path java, List<Contestant> contestants, Map<Key, List<Double>> figures) {
         Map<Contestant, WorkProcess> processes = new EnumMap<>(Contestant.class);
         try {
             for (Contestant contestant : contestants) {
@@ -126,8 +141,7 @@ public final class CallBenchmark {
                     process.ask("during " + call + " " + quarter + " 64");
                 }
             }
-            Map<Key, List<Double>> figures = new LinkedHashMap<>();
-            for (int round = 0; round < extent.rounds(); round++) {
+            for (int round = 0; round < roundsOfAFork(); round++) {
                 for (String call : CALLS_IN_ORDER) {
                     for (int atATime : AT_A_TIME) {
                         processes.forEach((contestant, process) -> {
@@ -141,9 +155,6 @@ public final class CallBenchmark {
                     }
                 }
             }
-            return figures.entrySet().stream()
-                    .map(entry -> entry.getKey().measurement(entry.getValue()))
-                    .toList();
         } finally {
             processes.values().forEach(WorkProcess::close);
         }

@@ -27,6 +27,11 @@ public record Extent(
         };
     }
 
+    /** Returns in how many JVMs a contestant runs: what the compilers make of one program differs from one to the next. */
+    public int forks() {
+        return rounds > 1 ? 3 : 1;
+    }
+
     /** Returns how long a contestant reads streams or walks over pages before its first turn: figures rise for longer. */
     public long longWarmUpMillis() {
         return 2 * warmUpMillis;

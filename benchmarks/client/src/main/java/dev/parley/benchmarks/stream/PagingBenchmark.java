@@ -52,8 +52,9 @@ public final class PagingBenchmark {
                 "paging",
                 "Auto-paging",
                 Result.jvmOfThisProcess(),
-                "Each contestant in " + forks() + " JVMs of its own, one after the other, each warmed up by walks for "
-                        + extent.longWarmUpMillis() / forks() + " ms, then " + extent.rounds()
+                "Each contestant in " + extent.forks()
+                        + " JVMs of its own, one after the other, each warmed up by walks for "
+                        + extent.longWarmUpMillis() / extent.forks() + " ms, then " + extent.rounds()
                         + " rounds of walks of at least " + extent.roundMillis() + " ms in turn. A page is 30 kB of"
                         + " messages. What is alive is what the heap holds after a collection, in a JVM apart with a heap"
                         + " of 24 MiB (openai-java: 64).",
@@ -72,16 +73,11 @@ public final class PagingBenchmark {
             }
         }
         Map<PageWork.Walker, List<Double>> speeds = new EnumMap<>(PageWork.Walker.class);
-        for (int fork = 0; fork < forks(); fork++) {
+        for (int fork = 0; fork < extent.forks(); fork++) {
             measure(speeds);
         }
         speeds.forEach((walker, rounds) -> measurements.add(new Measurement(walk, walker.label, SPEED, rounds)));
         return measurements;
-    }
-
-    /** What the compilers make of the same program differs from one JVM to the next by more than the contestants do. */
-    private int forks() {
-        return extent.rounds() > 1 ? 3 : 1;
     }
 
     private void measure(Map<PageWork.Walker, List<Double>> speeds) {
@@ -90,7 +86,7 @@ public final class PagingBenchmark {
             for (PageWork.Walker walker : PageWork.Walker.values()) {
                 WorkProcess process = start(walker, "-Xmx512m");
                 processes.put(walker, process);
-                process.ask("during " + extent.longWarmUpMillis() / forks());
+                process.ask("during " + extent.longWarmUpMillis() / extent.forks());
             }
             for (int round = 0; round < extent.rounds(); round++) {
                 processes.forEach((walker, process) -> speeds.computeIfAbsent(walker, absent -> new ArrayList<>())
