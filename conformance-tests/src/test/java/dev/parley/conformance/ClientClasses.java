@@ -8,8 +8,6 @@ import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,17 +19,7 @@ final class ClientClasses {
     static final String MODULE = "dev.parley.openai";
 
     private final ModuleReference module =
-            ModuleFinder.of(locationOf(OpenAiClient.class)).find(MODULE).orElseThrow();
-
-    /** Where the class was loaded from. */
-    static Path locationOf(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+            ModuleFinder.of(ClassPath.entryOf(OpenAiClient.class)).find(MODULE).orElseThrow();
 
     ModuleDescriptor descriptor() {
         return module.descriptor();

@@ -50,7 +50,7 @@ class RuntimeClosureTest {
 
     @Test
     void requirements_ofTheRuntime_areTheJdkAndJacksonCore() {
-        ModuleReference runtime = ModuleFinder.of(ClientClasses.locationOf(JsonValue.class))
+        ModuleReference runtime = ModuleFinder.of(ClassPath.entryOf(JsonValue.class))
                 .find("dev.parley.runtime")
                 .orElseThrow();
 

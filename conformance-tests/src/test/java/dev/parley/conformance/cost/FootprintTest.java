@@ -2,14 +2,11 @@ package dev.parley.conformance.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conformance.ClassPath;
 import dev.parley.openai.OpenAiClient;
 import dev.parley.runtime.json.JsonValue;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 
@@ -61,9 +58,7 @@ class FootprintTest {
         assertThat(closure.stream().mapToInt(Footprint::classes).sum()).isLessThan(LIMIT_CLASSES);
     }
 
-    private static Footprint of(Class<?> inside) throws IOException, URISyntaxException {
-        CodeSource source = Objects.requireNonNull(
-                inside.getProtectionDomain().getCodeSource(), () -> inside + " comes from nowhere");
-        return Footprint.of(Path.of(source.getLocation().toURI()));
+    private static Footprint of(Class<?> inside) throws IOException {
+        return Footprint.of(ClassPath.entryOf(inside));
     }
 }

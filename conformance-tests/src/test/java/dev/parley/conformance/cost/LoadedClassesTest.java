@@ -2,12 +2,11 @@ package dev.parley.conformance.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conformance.ClassPath;
 import dev.parley.conformance.LoopbackServer;
 import dev.parley.openai.OpenAiClient;
 import dev.parley.runtime.http.HttpTransport;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,9 +66,7 @@ class LoadedClassesTest {
     }
 
     private static Process start(Class<?> program, String url, Path folder) throws IOException {
-        String classPath = Stream.of(FirstPage.class, OpenAiClient.class, HttpTransport.class, JsonFactory.class)
-                .map(LoadedClassesTest::location)
-                .collect(Collectors.joining(File.pathSeparator));
+        String classPath = ClassPath.of(FirstPage.class, OpenAiClient.class, HttpTransport.class, JsonFactory.class);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xlog:class+load:file=" + log(program, folder).getFileName(),
@@ -81,18 +77,6 @@ class LoadedClassesTest {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
-    }
-
-    private static String location(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Path log(Class<?> program, Path folder) {

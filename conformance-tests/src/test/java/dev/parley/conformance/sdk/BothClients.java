@@ -69,7 +69,7 @@ final class BothClients implements AutoCloseable {
      * @param ours the request of our client
      * @param theirs the request of the official one
      */
-    record Sent(Optional<SentRequest> ours, Optional<SentRequest> theirs) {
+    record Sent(Optional<ComparedRequest> ours, Optional<ComparedRequest> theirs) {
 
         /** What is not equal: {@code refused} if one client sent a request and the other did not. */
         List<String> differences() {
@@ -80,7 +80,7 @@ final class BothClients implements AutoCloseable {
         }
     }
 
-    private Optional<SentRequest> sent(Runnable call) {
+    private Optional<ComparedRequest> sent(Runnable call) {
         int before = server.requests().size();
         @Nullable RuntimeException refusal = null;
         try {
@@ -93,7 +93,7 @@ final class BothClients implements AutoCloseable {
         if (refusal == null ? sent != 1 : sent != 0) {
             throw new AssertionError(sent + " requests were sent, and the call ended with " + refusal, refusal);
         }
-        return sent == 0 ? Optional.empty() : Optional.of(SentRequest.of(requests.get(before)));
+        return sent == 0 ? Optional.empty() : Optional.of(ComparedRequest.of(requests.get(before)));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /**
  * Something in which the requests of the two clients are not equal on purpose.
  *
- * @param aspect what is different, as {@link SentRequest#differences} names it, a star at the end for any ending
+ * @param aspect what is different, as {@link ComparedRequest#differences} names it, a star at the end for any ending
  * @param scope the calls that it shows in, in words
  * @param shows whether it shows in a call: then it must, and elsewhere it must not
  * @param reason why it is left as it is

@@ -50,7 +50,8 @@ class SdkRetriesTest {
             assertThat(ours).hasSize(2);
             assertThat(theirs).hasSize(2);
             for (int i = 0; i < 2; i++) {
-                List<String> differences = SentRequest.of(ours.get(i)).differences(SentRequest.of(theirs.get(i)));
+                List<String> differences =
+                        ComparedRequest.of(ours.get(i)).differences(ComparedRequest.of(theirs.get(i)));
                 assertThat(Difference.unlisted(call, differences)).isEmpty();
             }
             assertThat(ours).extracting(r -> r.header("x-parley-retry-count")).containsExactly("0", "1");

@@ -117,8 +117,8 @@ class SdkSequencesTest {
                 assertThat(own).hasSize(5).isEqualTo(read);
                 assertThat(between - before).isEqualTo(3).isEqualTo(sent.size() - between);
                 for (int i = 0; i < 3; i++) {
-                    SentRequest mine = SentRequest.of(sent.get(before + i));
-                    assertThat(Difference.unlisted(call, mine.differences(SentRequest.of(sent.get(between + i)))))
+                    ComparedRequest mine = ComparedRequest.of(sent.get(before + i));
+                    assertThat(Difference.unlisted(call, mine.differences(ComparedRequest.of(sent.get(between + i)))))
                             .isEmpty();
                 }
             });

@@ -1,20 +1,17 @@
 package dev.parley.conformance.time;
 
+import dev.parley.conformance.ClassPath;
 import dev.parley.openai.OpenAiClient;
 import dev.parley.runtime.json.JsonValue;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -62,25 +59,11 @@ final class EditionCompiler {
 
     /** The client, the run-time and what they need, and nothing else of this module's class path. */
     static String classPath() {
-        return Stream.of(
-                        OpenAiClient.class,
-                        JsonValue.class,
-                        tools.jackson.core.JsonParser.class,
-                        org.jspecify.annotations.Nullable.class)
-                .map(EditionCompiler::location)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    static String location(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return ClassPath.of(
+                OpenAiClient.class,
+                JsonValue.class,
+                tools.jackson.core.JsonParser.class,
+                org.jspecify.annotations.Nullable.class);
     }
 
     private static List<Source> units(Map<String, String> sources) {

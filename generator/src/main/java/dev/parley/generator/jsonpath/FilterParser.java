@@ -1,26 +1,22 @@
 package dev.parley.generator.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands behind the question mark of a filter. */
+/** Reads what stands behind the question mark of a filter: conditions, joined, negated and in parentheses. */
 final class FilterParser {
 
-    private static final Set<String> FUNCTIONS = Set.of("count", "length", "match", "search", "value");
+    /** Functions that say yes or no. */
+    private static final Set<String> FUNCTIONS = Set.of("match", "search");
 
     private final PathText text;
+    private final OperandParser operands;
 
     FilterParser(PathText text) {
         this.text = text;
+        operands = new OperandParser(text);
     }
 
     /** Reads alternatives, joined with {@code ||}. */
@@ -77,13 +73,13 @@ final class FilterParser {
 
     private Condition testOrComparison() {
         int start = text.mark();
-        Operand left = operandOrNull();
+        Operand left = operands.operandOrNull();
         Comparison comparison = left == null ? null : comparison();
         if (left == null || comparison == null) {
             text.reset(start);
             return test();
         }
-        Operand right = operandOrNull();
+        Operand right = operands.operandOrNull();
         if (right == null) {
             throw text.wrong("there should be a literal, a path to one value or a function that yields one");
         }
@@ -105,7 +101,7 @@ final class FilterParser {
 
     /** Reads a query, which holds if it selects anything, or a function that says yes or no. */
     private Condition test() {
-        Query query = queryOrNull();
+        Query query = operands.queryOrNull();
         if (query != null) {
             if (comparison() != null) {
                 throw text.wrong("only a path to one value can be compared");
@@ -115,12 +111,13 @@ final class FilterParser {
         int start = text.mark();
         String function = text.word();
         if (function != null && text.isNext("(")) {
-            return switch (function) {
-                case "match", "search" -> pattern(function.equals("match"));
-                case "count", "length", "value" ->
-                    throw text.wrong(function + " yields a value, which has to be compared");
-                default -> throw text.wrong("there is no function " + function + ", only " + names());
-            };
+            if (FUNCTIONS.contains(function)) {
+                return pattern(function.equals("match"));
+            }
+            throw text.wrong(
+                    OperandParser.FUNCTIONS.contains(function)
+                            ? function + " yields a value, which has to be compared"
+                            : "there is no function " + function + ", only " + functions());
         }
         text.reset(start);
         throw text.wrong("there should be a condition such as @.name == 'x'");
@@ -129,9 +126,9 @@ final class FilterParser {
     private Condition pattern(boolean whole) {
         text.require("(");
         text.enter();
-        Operand subject = argument();
+        Operand subject = operands.argument();
         text.require(",");
-        Operand pattern = argument();
+        Operand pattern = operands.argument();
         text.require(")");
         text.leave();
         return (node, run) -> {
@@ -145,124 +142,9 @@ final class FilterParser {
         };
     }
 
-    private Operand argument() {
-        text.blanks();
-        Operand operand = operandOrNull();
-        if (operand == null) {
-            throw text.wrong("there should be a literal or a path to one value");
-        }
-        text.blanks();
-        return operand;
-    }
-
-    /** Reads what has one value at most; leaves the text where it is if there is no such thing. */
-    private @Nullable Operand operandOrNull() {
-        int start = text.mark();
-        JsonNode literal = literalOrNull();
-        if (literal != null) {
-            return (node, run) -> literal;
-        }
-        Query query = queryOrNull();
-        if (query != null && query.isSingular()) {
-            return (node, run) -> first(query.select(node, run));
-        }
-        if (query == null) {
-            Operand call = callOrNull();
-            if (call != null) {
-                return call;
-            }
-        }
-        text.reset(start);
-        return null;
-    }
-
-    private @Nullable Operand callOrNull() {
-        String function = text.word();
-        if (function == null || !FUNCTIONS.contains(function) || !text.take("(")) {
-            return null;
-        }
-        text.enter();
-        Operand call = switch (function) {
-            case "length" -> {
-                Operand operand = argument();
-                yield (node, run) -> length(operand.value(node, run), run.steps());
-            }
-            case "count" -> {
-                Query query = queryArgument();
-                yield (node, run) -> IntNode.valueOf(query.select(node, run).size());
-            }
-            case "value" -> {
-                Query query = queryArgument();
-                yield (node, run) -> first(query.select(node, run));
-            }
-            default -> null;
-        };
-        if (call != null) {
-            text.require(")");
-        }
-        text.leave();
-        return call;
-    }
-
-    private Query queryArgument() {
-        text.blanks();
-        Query query = queryOrNull();
-        if (query == null) {
-            throw text.wrong("there should be a path");
-        }
-        text.blanks();
-        return query;
-    }
-
-    private @Nullable Query queryOrNull() {
-        boolean absolute = text.take("$");
-        return absolute || text.take("@") ? new PathParser(text).query(absolute) : null;
-    }
-
-    private @Nullable JsonNode literalOrNull() {
-        String string = text.string();
-        if (string != null) {
-            return TextNode.valueOf(string);
-        }
-        BigDecimal number = text.number();
-        if (number != null) {
-            return DecimalNode.valueOf(number);
-        }
-        int start = text.mark();
-        String word = text.word();
-        if (word != null && !text.isNext("(")) {
-            switch (word) {
-                case "true", "false" -> {
-                    return BooleanNode.valueOf(word.equals("true"));
-                }
-                case "null" -> {
-                    return NullNode.getInstance();
-                }
-                default -> throw text.wrong("a string needs quotes: '" + word + "'");
-            }
-        }
-        text.reset(start);
-        return null;
-    }
-
-    /** Returns the one value of these, or nothing if there is none or more than one. */
-    private static @Nullable JsonNode first(List<PathNode> nodes) {
-        return nodes.size() == 1 ? nodes.get(0).value() : null;
-    }
-
-    private static @Nullable JsonNode length(@Nullable JsonNode value, Steps steps) {
-        if (value == null) {
-            return null;
-        }
-        if (value.isTextual()) {
-            steps.take(value.textValue().length());
-            return IntNode.valueOf(
-                    value.textValue().codePointCount(0, value.textValue().length()));
-        }
-        return value.isContainerNode() ? IntNode.valueOf(value.size()) : null;
-    }
-
-    private static String names() {
-        return String.join(", ", new TreeSet<>(FUNCTIONS));
+    private static String functions() {
+        Set<String> names = new TreeSet<>(FUNCTIONS);
+        names.addAll(OperandParser.FUNCTIONS);
+        return String.join(", ", names);
     }
 }

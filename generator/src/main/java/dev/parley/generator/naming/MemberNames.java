@@ -12,8 +12,6 @@ import dev.parley.generator.model.Presence;
 import dev.parley.generator.model.RecordDeclaration;
 import dev.parley.generator.model.RequestDeclaration;
 import dev.parley.generator.model.TypeRef;
-import dev.parley.generator.model.UnionDeclaration;
-import dev.parley.generator.model.Variant;
 import dev.parley.generator.words.Inflection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The names inside types: components, accessors, adders and enum constants. */
+/** The names inside records, requests and enums: components, adders and constants. */
 final class MemberNames {
-
-    /** Components that every {@code Unknown} variant has beside the tag. */
-    private static final List<String> UNKNOWN_COMPONENTS = List.of("json", "problem");
 
     private record Key(DeclarationId owner, String wireName) {}
 
@@ -38,8 +33,6 @@ final class MemberNames {
     private final Map<Key, Identifier> flags = new HashMap<>();
     private final Map<Key, Identifier> constants = new HashMap<>();
     private final Map<Key, Identifier> stringSetters = new LinkedHashMap<>();
-    private final Map<Key, Identifier> shared = new HashMap<>();
-    private final Map<DeclarationId, Identifier> tags = new HashMap<>();
     private final Map<DeclarationId, Declaration> declarations;
     private final NameChooser chooser;
     private final PackageRoots roots;
@@ -62,7 +55,7 @@ final class MemberNames {
     static MemberNames of(
             ApiModel model, PackageRoots roots, NameLedger ledger, DeclarationKeys keys, Diagnostics diagnostics) {
         MemberNames names = new MemberNames(model.byId(), roots, ledger, keys, diagnostics);
-        // Records and enums first: the tag of a union is what its records call it.
+        // Records first: what the builder of a body has is taken in its request.
         for (Declaration declaration : model.declarations()) {
             if (declaration instanceof RecordDeclaration record) {
                 names.nameMembers(record);
@@ -73,9 +66,6 @@ final class MemberNames {
         for (Declaration declaration : model.declarations()) {
             if (declaration instanceof RequestDeclaration request) {
                 names.nameParameters(request);
-            } else if (declaration instanceof UnionDeclaration union) {
-                names.nameTag(union);
-                names.nameShared(union);
             }
         }
         return names;
@@ -113,16 +103,6 @@ final class MemberNames {
     @Nullable
     Identifier stringSetter(DeclarationId owner, String wireName) {
         return stringSetters.get(new Key(owner, wireName));
-    }
-
-    @Nullable
-    Identifier shared(DeclarationId union, String wireName) {
-        return shared.get(new Key(union, wireName));
-    }
-
-    @Nullable
-    Identifier tag(DeclarationId union) {
-        return tags.get(union);
     }
 
     private static Identifier known(Map<Key, Identifier> names, Key key) {
@@ -232,47 +212,5 @@ final class MemberNames {
                             value.wireValue(),
                             open.id().pointer()));
         }
-    }
-
-    private void nameTag(UnionDeclaration union) {
-        if (union.tag() == null) {
-            return;
-        }
-        Identifier name = common(union, union.tag().wireName());
-        if (name != null) {
-            tags.put(union.id(), name);
-        }
-    }
-
-    private void nameShared(UnionDeclaration union) {
-        for (UnionDeclaration.Shared member : union.shared()) {
-            Identifier name = common(union, member.wireName());
-            if (name != null && !name.equals(tags.get(union.id()))) {
-                shared.put(new Key(union.id(), member.wireName()), name);
-            }
-        }
-    }
-
-    /** Returns what all records of a union call a member, or {@code null} if they do not agree on a name. */
-    private @Nullable Identifier common(UnionDeclaration union, String wireName) {
-        List<Identifier> names = union.variants().stream()
-                .flatMap(variant -> recordsOf(variant).stream())
-                .map(record -> member(record.id(), wireName))
-                .distinct()
-                .toList();
-        return names.size() == 1 && !UNKNOWN_COMPONENTS.contains(names.get(0).text()) ? names.get(0) : null;
-    }
-
-    private List<RecordDeclaration> recordsOf(Variant variant) {
-        if (variant instanceof Variant.Record record) {
-            return List.of((RecordDeclaration) declarations.get(record.id()));
-        }
-        if (variant instanceof Variant.Union union) {
-            return ((UnionDeclaration) declarations.get(union.id()))
-                    .variants().stream()
-                            .flatMap(inner -> recordsOf(inner).stream())
-                            .toList();
-        }
-        return List.of();
     }
 }

@@ -15,6 +15,7 @@ public final class NameTable {
     private final Packages packages;
     private final TypeNames types;
     private final MemberNames members;
+    private final UnionNames unions;
     private final ClientNames client;
     private final ServiceTypes serviceTypes;
     private final ServiceNames services;
@@ -24,6 +25,7 @@ public final class NameTable {
             Packages packages,
             TypeNames types,
             MemberNames members,
+            UnionNames unions,
             ClientNames client,
             ServiceTypes serviceTypes,
             ServiceNames services,
@@ -31,6 +33,7 @@ public final class NameTable {
         this.packages = packages;
         this.types = types;
         this.members = members;
+        this.unions = unions;
         this.client = client;
         this.serviceTypes = serviceTypes;
         this.services = services;
@@ -52,12 +55,13 @@ public final class NameTable {
         TypeNames types = TypeNames.of(model, packages, ledger, keys, diagnostics);
         MemberNames members =
                 MemberNames.of(model, new PackageRoots(model, types, packages), ledger, keys, diagnostics);
+        UnionNames unions = UnionNames.of(model, members);
         ClientNames client = ClientNames.of(model.client(), packages, ledger, diagnostics);
         ServiceTypes serviceTypes = ServiceTypes.of(model.services(), packages, ledger);
         ServiceNames services = ServiceNames.of(model, ledger, diagnostics);
         NameLock lock = ledger.lock();
         new Renames(model, keys, diagnostics).report(before, lock);
-        return new NameTable(packages, types, members, client, serviceTypes, services, lock);
+        return new NameTable(packages, types, members, unions, client, serviceTypes, services, lock);
     }
 
     /** Returns the names that the next run should keep. */
@@ -130,12 +134,12 @@ public final class NameTable {
 
     /** Returns the name of the accessor of a union's tag, or {@code null} if the variants do not agree on one. */
     public @Nullable Identifier tag(DeclarationId union) {
-        return members.tag(union);
+        return unions.tag(union);
     }
 
     /** Returns the name of the accessor of a member that all variants of a union share, or {@code null} if they call it differently. */
     public @Nullable Identifier shared(DeclarationId union, String wireName) {
-        return members.shared(union, wireName);
+        return unions.shared(union, wireName);
     }
 
     /** Returns the name of the constant for a value of an enum. */

@@ -1,19 +1,11 @@
 package dev.parley.generator.output;
 
-import dev.parley.generator.output.WritePlan.Conflict;
-import dev.parley.generator.output.WritePlan.Reason;
-import dev.parley.generator.parallel.InOrder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -30,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedFiles {
 
     private final OutputFolder folder;
+    private final FoundFiles found;
     private final FileList list;
     private final ReadFiles readFiles;
     private final RunRecord before;
@@ -37,6 +30,7 @@ public final class GeneratedFiles {
     private GeneratedFiles(OutputFolder folder, RunRecord before) {
         this.folder = folder;
         this.before = before;
+        found = new FoundFiles(folder);
         list = new FileList(folder);
         readFiles = new ReadFiles(folder);
     }
@@ -72,24 +66,9 @@ public final class GeneratedFiles {
                 return false;
             }
         }
-        List<String> paths = List.copyOf(before.files().keySet());
-        Map<String, String> hashes = hashes(paths);
+        Set<String> paths = before.files().keySet();
+        Map<String, String> hashes = found.hashes(paths);
         return paths.stream().allMatch(path -> hashes.containsKey(path) && before.wrote(path, hashes.get(path)));
-    }
-
-    /** Returns the hash of each file that is there. */
-    private Map<String, String> hashes(List<String> paths) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String path : paths) {
-            files.add(locate(path));
-        }
-        Map<String, String> hashes = new LinkedHashMap<>();
-        List<Optional<String>> found = Sha256.of(files);
-        for (int i = 0; i < paths.size(); i++) {
-            String path = paths.get(i);
-            found.get(i).ifPresent(hash -> hashes.put(path, hash));
-        }
-        return hashes;
     }
 
     /** Returns how many files the run before left, the list of them not counted. */
@@ -106,67 +85,7 @@ public final class GeneratedFiles {
      * @throws IOException if a file cannot be read
      */
     public WritePlan plan(Map<String, String> texts, Predicate<Path> ignored, boolean overwrite) throws IOException {
-        SortedMap<String, String> changed = new TreeMap<>();
-        SortedMap<String, String> unchanged = new TreeMap<>();
-        List<Conflict> conflicts = new ArrayList<>();
-        List<String> paths = texts.keySet().stream()
-                .sorted()
-                .filter(path -> !ignored.test(folder.locate(path)))
-                .toList();
-        List<String> hashes =
-                InOrder.map(paths, path -> Sha256.of(texts.get(path).getBytes(StandardCharsets.UTF_8)));
-        Map<String, String> found = hashes(paths.stream()
-                .filter(path -> folder.mayHold(folder.locate(path)))
-                .toList());
-        for (int i = 0; i < paths.size(); i++) {
-            String path = paths.get(i);
-            String hash = hashes.get(i);
-            if (hash.equals(found.get(path))) {
-                unchanged.put(path, hash);
-                continue;
-            }
-            changed.put(path, hash);
-            Path file = folder.locate(path);
-            if (folder.mayHold(file)) {
-                conflict(path, file, found.get(path), overwrite).ifPresent(conflicts::add);
-            }
-        }
-        return new WritePlan(changed, unchanged, leftOver(texts.keySet(), ignored, overwrite, conflicts), conflicts);
-    }
-
-    /** Returns what stands in the way of a file, which has the hash {@code found} if it is there. */
-    private Optional<Conflict> conflict(String path, Path file, @Nullable String found, boolean overwrite) {
-        if (found == null && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(new Conflict(path, Reason.BLOCKED));
-        }
-        if (found != null && !overwrite && !before.wrote(path, found)) {
-            return Optional.of(new Conflict(path, before.files().containsKey(path) ? Reason.EDITED : Reason.FOREIGN));
-        }
-        return !overwrite && !wasInterruptedAt(path) && Files.exists(temporary(file))
-                ? Optional.of(new Conflict(path + OutputFolder.TEMPORARY, Reason.FOREIGN))
-                : Optional.empty();
-    }
-
-    private SortedSet<String> leftOver(
-            Collection<String> kept, Predicate<Path> ignored, boolean overwrite, List<Conflict> conflicts)
-            throws IOException {
-        SortedSet<String> paths = new TreeSet<>(before.files().keySet());
-        paths.removeAll(kept);
-        paths.remove(FileList.PATH);
-        SortedSet<String> leftOver = new TreeSet<>();
-        for (String path : paths) {
-            Path file = locate(path);
-            String found = Sha256.of(file);
-            if (found == null || ignored.test(file)) {
-                continue;
-            }
-            if (overwrite || before.wrote(path, found)) {
-                leftOver.add(path);
-            } else {
-                conflicts.add(new Conflict(path, Reason.EDITED_AND_LEFT_OVER));
-            }
-        }
-        return leftOver;
+        return new Planning(folder, before, ignored, overwrite).plan(texts);
     }
 
     /**
@@ -201,7 +120,7 @@ public final class GeneratedFiles {
      */
     public SortedSet<String> written(WritePlan plan) throws IOException {
         SortedSet<String> written = new TreeSet<>();
-        hashes(List.copyOf(plan.changed().keySet())).forEach((path, hash) -> {
+        found.hashes(plan.changed().keySet()).forEach((path, hash) -> {
             if (hash.equals(plan.changed().get(path))) {
                 written.add(path);
             }
@@ -250,7 +169,7 @@ public final class GeneratedFiles {
 
     /** Deletes a file, but for one that a file system without case knows by a name of this run. */
     private void delete(String path, Collection<String> kept) throws IOException {
-        Path file = locate(path);
+        Path file = found.locate(path);
         for (String other : kept) {
             if (other.equalsIgnoreCase(path) && Files.exists(file) && Files.isSameFile(file, folder.locate(other))) {
                 return;
@@ -263,29 +182,11 @@ public final class GeneratedFiles {
     private void deleteTemporary() throws IOException {
         if (before.fingerprint() == null) {
             for (String path : before.files().keySet()) {
-                Path temporary = temporary(locate(path));
+                Path temporary = OutputFolder.temporary(found.locate(path));
                 if (Files.isRegularFile(temporary)) {
                     folder.delete(temporary);
                 }
             }
-        }
-    }
-
-    private boolean wasInterruptedAt(String path) {
-        return before.fingerprint() == null && before.files().containsKey(path);
-    }
-
-    /** Returns where the writer puts a file together before it moves it into place. */
-    private static Path temporary(Path file) {
-        return file.resolveSibling(file.getFileName() + OutputFolder.TEMPORARY);
-    }
-
-    private Path locate(String path) throws IOException {
-        try {
-            return folder.locate(path);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(
-                    RunRecord.PATH + " of the run before names a file that is not its own: " + e.getMessage(), e);
         }
     }
 }

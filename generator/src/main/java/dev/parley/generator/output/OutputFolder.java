@@ -59,10 +59,15 @@ public final class OutputFolder {
         if (mayHold(file)) {
             requireLinkInside(file, relative);
             // The writer fills this one first and then moves it over the file.
-            requireLinkInside(file.resolveSibling(file.getFileName() + TEMPORARY), relative);
+            requireLinkInside(temporary(file), relative);
         }
         located.put(relative, file);
         return file;
+    }
+
+    /** Returns where a file is put together before it is moved into place. */
+    static Path temporary(Path file) {
+        return file.resolveSibling(file.getFileName() + TEMPORARY);
     }
 
     /** Returns whether a file may have been there when it was first located: its folder was. */

@@ -45,6 +45,11 @@ record RunRecord(
         return files.getOrDefault(path, Collections.emptySortedSet()).contains(hash);
     }
 
+    /** Returns whether this is the record of a run that was stopped and may have left half of a file of this path. */
+    boolean isUnderwayAt(String path) {
+        return fingerprint == null && files.containsKey(path);
+    }
+
     /** Returns this record as that of a run under way, which writes {@code hashes} by their path. */
     RunRecord underway(Map<String, String> hashes) {
         SortedMap<String, SortedSet<String>> either = new TreeMap<>();
@@ -105,7 +110,7 @@ record RunRecord(
             return;
         }
         Files.createDirectories(file.getParent());
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        Path temporary = OutputFolder.temporary(file);
         try (FileChannel channel = FileChannel.open(
                 temporary,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING))) {

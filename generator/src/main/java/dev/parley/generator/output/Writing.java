@@ -56,7 +56,7 @@ final class Writing {
     }
 
     private static Path write(Path file, String text) {
-        Path temporary = file.resolveSibling(file.getFileName() + OutputFolder.TEMPORARY);
+        Path temporary = OutputFolder.temporary(file);
         try {
             Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
             return Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -34,7 +34,7 @@ class DiagnosticCodesTest {
     /** What no folder can show, and the test that shows it. */
     private static final Map<String, String> SHOWN_ELSEWHERE = Map.of(
             "no-file", "OverlaysTest", // the file is not there
-            "size", "SpecLoaderTest", // a file of 64 MB
+            "size", "DocumentReaderTest", // a file of 64 MB
             "name-lock", "NameLockFileTest", // a file of its own
             "renamed", "NameLockTest",
             "output-path", "GeneratorRunTest", // about the folder that is written to

@@ -1,15 +1,12 @@
 package dev.parley.generator.naming;
 
 import static dev.parley.generator.naming.Models.component;
-import static dev.parley.generator.naming.Models.constant;
 import static dev.parley.generator.naming.Models.curated;
 import static dev.parley.generator.naming.Models.list;
 import static dev.parley.generator.naming.Models.openEnum;
 import static dev.parley.generator.naming.Models.parameter;
 import static dev.parley.generator.naming.Models.property;
 import static dev.parley.generator.naming.Models.record;
-import static dev.parley.generator.naming.Models.union;
-import static dev.parley.generator.naming.Models.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.generator.diagnostic.Diagnostic;
@@ -102,33 +99,6 @@ class MemberNamesTest {
         MemberNames names = names(openEnum("Box", "by_value"));
 
         assertThat(names.constant(BOX, "by_value").text()).isEqualTo("BY_VALUE2");
-    }
-
-    @Test
-    void tag_onWhichVariantsAgree_isWhatTheyCallIt() {
-        MemberNames names = names(
-                union("Choice", "type", variant("A"), variant("B")),
-                record("A", constant("type")),
-                record("B", constant("type")));
-
-        assertThat(names.tag(component("Choice"))).isEqualTo(new Identifier("type"));
-    }
-
-    @Test
-    void tag_onWhichVariantsDisagree_hasNoAccessor() {
-        MemberNames names = names(
-                union("Choice", "type", variant("A"), variant("B")),
-                record("A", constant("type")),
-                record("B", curated("type", "kind")));
-
-        assertThat(names.tag(component("Choice"))).isNull();
-    }
-
-    @Test
-    void tag_calledLikeAComponentOfUnknown_hasNoAccessor() {
-        MemberNames names = names(union("Choice", "json", variant("A")), record("A", constant("json")));
-
-        assertThat(names.tag(component("Choice"))).isNull();
     }
 
     @Test

@@ -23,9 +23,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.List;
+import java.util.Set;
 
 /** A document of a test, resolved, and short ways to say what is expected of it. */
 record Resolution(ApiModel model, List<Diagnostic> diagnostics) {
+
+    /** The component {@code Root} as a union of {@code A} and {@code B}. */
+    static final String A_OR_B =
+            "Root: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}\n";
 
     /** Resolves a whole document. */
     static Resolution of(String yaml) {
@@ -74,6 +79,10 @@ record Resolution(ApiModel model, List<Diagnostic> diagnostics) {
 
     static Decision found(String union, int variant) {
         return new Decision.Found(component(union), variant);
+    }
+
+    static Decision.ByPresence.Branch branch(Set<String> members, Decision then) {
+        return new Decision.ByPresence.Branch(members, then);
     }
 
     static Member property(String name, TypeRef type, Presence presence) {

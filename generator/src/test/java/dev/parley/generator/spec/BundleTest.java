@@ -1,47 +1,28 @@
 package dev.parley.generator.spec;
 
+import static dev.parley.generator.spec.DocumentFolder.HEAD;
+import static dev.parley.generator.spec.DocumentFolder.property;
+import static dev.parley.generator.spec.DocumentFolder.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.generator.diagnostic.Diagnostic;
-import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.diagnostic.GenerationException;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** References within a document and between its files. */
+/** References within a document: every one names a component in the end. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class BundleTest {
 
-    private static final String HEAD = """
-        openapi: 3.1.0
-        info: {title: Example, version: "1"}
-        paths: {}
-        """;
+    private final DocumentFolder folder;
 
-    @TempDir
-    private Path outside;
-
-    private final Diagnostics diagnostics = new Diagnostics();
-    private Path folder = Path.of("");
-
-    @BeforeEach
-    void makeFolder() throws IOException {
-        folder = Files.createDirectory(outside.resolve("api"));
+    BundleTest(@TempDir Path folder) {
+        this.folder = new DocumentFolder(folder);
     }
 
     @ParameterizedTest
@@ -61,8 +42,8 @@ class BundleTest {
         """)
     void reference_toAPlaceThatIsNoComponent_makesItOneOfThatName(String other, String reference, String name)
             throws IOException {
-        OpenAPI document = load(HEAD + "components:\n  schemas:\n    " + other + "\n    A: {properties: {a: {$ref: '"
-                + reference + "'}}}\n");
+        Document document = folder.load(HEAD + "components:\n  schemas:\n    " + other
+                + "\n    A: {properties: {a: {$ref: '" + reference + "'}}}\n");
 
         assertThat(property(document, "A", "a").get$ref()).isEqualTo("#/components/schemas/" + name);
         assertThat(schemas(document)).containsKey(name);
@@ -70,7 +51,7 @@ class BundleTest {
 
     @Test
     void reference_toAPlaceInAnother_letsThatPlaceReferToTheSameComponent() throws IOException {
-        OpenAPI document = load(HEAD + """
+        Document document = folder.load(HEAD + """
             components:
               schemas:
                 A: {properties: {x: {type: object, properties: {y: {type: string}}}}}
@@ -85,7 +66,7 @@ class BundleTest {
 
     @Test
     void reference_withinASchemaThatHasAnId_isCountedFromThere() throws IOException {
-        OpenAPI document = load(HEAD + """
+        Document document = folder.load(HEAD + """
             components:
               schemas:
                 A: {$id: 'https://example.com/a', properties: {x: {$ref: '#/$defs/D'}, y: {$ref: b}}, $defs: {D: {type: string}}}
@@ -98,7 +79,7 @@ class BundleTest {
 
     @Test
     void reference_thatMeansTheDocumentBelowAnId_isRefused() {
-        GenerationException failure = failure(HEAD + """
+        GenerationException failure = folder.failure(HEAD + """
             components: {schemas: {A: {$id: 'urn:a', properties: {x: {$ref: '#/components/schemas/B'}}}, B: {}}}
             """);
 
@@ -106,195 +87,8 @@ class BundleTest {
     }
 
     @Test
-    void files_thatReferToEachOther_becomeComponents() throws IOException {
-        write("a.yaml", "{properties: {b: {$ref: 'sub/b.json#/definitions/B'}, self: {$ref: '#'}}}");
-        write("sub/b.json", "{\"definitions\":{\"B\":{\"properties\":{\"a\":{\"$ref\":\"../a.yaml\"}}}}}");
-        OpenAPI document = load(HEAD + "components: {schemas: {Top: {properties: {a: {$ref: a.yaml}}}}}\n");
-
-        assertThat(property(document, "Top", "a").get$ref()).isEqualTo("#/components/schemas/a");
-        assertThat(property(document, "a", "self").get$ref()).isEqualTo("#/components/schemas/a");
-        assertThat(property(document, "a", "b").get$ref()).isEqualTo("#/components/schemas/B");
-        assertThat(property(document, "B", "a").get$ref()).isEqualTo("#/components/schemas/a");
-    }
-
-    @Test
-    void component_thatIsOnlyAReferenceToAFile_takesItIn() throws IOException {
-        write("pet.yaml", "{type: object, properties: {other: {$ref: pet.yaml}}}");
-        OpenAPI document =
-                load(HEAD + "components: {schemas: {Pet: {$ref: pet.yaml}, A: {properties: {p: {$ref: pet.yaml}}}}}\n");
-
-        assertThat(schemas(document)).containsOnlyKeys("Pet", "A");
-        assertThat(property(document, "A", "p").get$ref()).isEqualTo("#/components/schemas/Pet");
-        assertThat(property(document, "Pet", "other").get$ref()).isEqualTo("#/components/schemas/Pet");
-    }
-
-    @Test
-    void sources_ofADocument_areAllFilesThatWereRead() throws IOException {
-        write("pet.yaml", "{type: object}");
-        write(
-                "overlay.yaml",
-                "{overlay: 1.0.0, info: {title: t, version: v}, actions: [{target: $.info, update: {x-a: 1}}]}");
-        write("unused.yaml", "{}");
-        Path file = write("openapi.yaml", HEAD + "components: {schemas: {Pet: {$ref: pet.yaml}}}\n");
-
-        Document document = SpecLoader.load(file, List.of(folder.resolve("overlay.yaml")), diagnostics);
-
-        assertThat(document.sources())
-                .containsExactly(
-                        file.toAbsolutePath(),
-                        folder.resolve("overlay.yaml").toAbsolutePath(),
-                        folder.resolve("pet.yaml").toRealPath());
-    }
-
-    @Test
-    void reference_outOfTheFolder_isFollowedOnlyBelowTheReferenceRoot() throws IOException {
-        Files.writeString(outside.resolve("shared.yaml"), "A: {type: string}\n");
-        Path file = write("openapi.yaml", HEAD + "components: {schemas: {A: {$ref: '../shared.yaml#/A'}}}\n");
-
-        assertThat(catchThrowableOfType(
-                        GenerationException.class, () -> SpecLoader.load(file, List.of(), new Diagnostics())))
-                .hasMessageContaining("[external-ref]");
-        assertThat(schemas(SpecLoader.load(file, List.of(), outside, diagnostics)
-                                .openApi())
-                        .get("A")
-                        .getTypes())
-                .containsExactly("string");
-    }
-
-    @Test
-    void reference_throughALinkOutOfTheFolder_isRefused() throws IOException {
-        Files.writeString(outside.resolve("secret.yaml"), "type: string\n");
-        Files.createSymbolicLink(folder.resolve("inside.yaml"), outside.resolve("secret.yaml"));
-
-        assertThat(failure(HEAD + "components: {schemas: {A: {$ref: inside.yaml}}}\n"))
-                .hasMessageContaining("symbolic link")
-                .hasMessageContaining("[external-ref]");
-    }
-
-    @Test
-    void mistakeInAnotherFile_isReportedWithItsNameAndPointer() throws IOException {
-        write("sub/pet.yaml", "{properties: {a/b: {$ref: '#/nothing'}}}");
-        write("broken.yaml", "a: [\n");
-
-        failure(HEAD + "components: {schemas: {A: {$ref: sub/pet.yaml}, B: {$ref: broken.yaml}}}\n");
-
-        assertThat(diagnostics.all())
-                .extracting(Diagnostic::pointer)
-                .containsExactlyInAnyOrder("sub/pet.yaml#/properties/a~1b/$ref", "broken.yaml:2:1");
-    }
-
-    @Test
-    void filesTogether_keepToTheLimitsOfOne() throws IOException {
-        String aliases = "a: &a {type: string}\nb: [" + "*a, ".repeat(60) + "*a]\n";
-        write("one.yaml", aliases);
-        write("two.yaml", aliases);
-
-        assertThat(failure(HEAD + "components: {schemas: {A: {$ref: 'one.yaml#/a'}, B: {$ref: 'two.yaml#/a'}}}\n"))
-                .hasMessageContaining("[aliases]");
-    }
-
-    @Test
-    void dynamicRef_withOneTarget_isAPlainReference() throws IOException {
-        OpenAPI document = load(HEAD + """
-            components:
-              schemas:
-                A: {$id: 'urn:a', $dynamicAnchor: node, properties: {next: {$dynamicRef: '#node', description: again}}}
-                B: {$id: 'urn:b', $dynamicAnchor: node, properties: {other: {$dynamicRef: '#node'}}}
-            """);
-
-        assertThat(property(document, "A", "next").get$ref()).isEqualTo("#/components/schemas/A");
-        assertThat(property(document, "A", "next").getDescription()).isEqualTo("again");
-        assertThat(property(document, "B", "other").get$ref()).isEqualTo("#/components/schemas/B");
-    }
-
-    @Test
-    void dynamicRef_thatAnotherSchemaExtends_isRefused() {
-        GenerationException failure = failure(HEAD + """
-            components:
-              schemas:
-                A: {$id: 'urn:a', $dynamicAnchor: node, properties: {next: {$dynamicRef: '#node'}}}
-                B: {$id: 'urn:b', $dynamicAnchor: node, $ref: 'urn:a', properties: {more: {}}}
-            """);
-
-        assertThat(failure).hasMessageContaining("/components/schemas/A/properties/next/$dynamicRef");
-    }
-
-    @Test
-    void recursiveRef_inAFile_meansTheFile() throws IOException {
-        write("tree.yaml", "{$recursiveAnchor: true, properties: {sub: {$recursiveRef: '#'}}}");
-        OpenAPI document = load(HEAD + "components: {schemas: {Tree: {$ref: tree.yaml}}}\n");
-
-        assertThat(property(document, "Tree", "sub").get$ref()).isEqualTo("#/components/schemas/Tree");
-    }
-
-    @Test
-    void siblingsOfAReference_thatSayMoreThanProse_areCombinedWithIt() throws IOException {
-        OpenAPI document = load(HEAD + """
-            components:
-              schemas:
-                B: {type: object}
-                A: {properties: {b: {$ref: '#/components/schemas/B', type: object, description: why, required: [x], allOf: [{minProperties: 1}]}}}
-            """);
-
-        Schema<?> member = property(document, "A", "b");
-        assertThat(member.get$ref()).isNull();
-        assertThat(member.getDescription()).isEqualTo("why");
-        List<Schema<?>> parts = new ArrayList<>();
-        member.getAllOf().forEach(part -> parts.add((Schema<?>) part));
-        assertThat(parts).hasSize(3);
-        assertThat(parts.get(0).get$ref()).isEqualTo("#/components/schemas/B");
-        assertThat(parts.get(2).getRequired()).containsExactly("x");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"nullable: true, 1", "'required: [x]', 1", "description: why, 0", "type: object, 0", "x-a: b, 1"})
-    void siblingsOfAReferenceIn30_thatTheAuthorMeant_areAWarning(String sibling, int warnings) throws IOException {
-        load(HEAD.replace("3.1.0", "3.0.3")
-                + "components: {schemas: {B: {}, A: {properties: {b: {$ref: '#/components/schemas/B', " + sibling
-                + "}}}}}\n");
-
-        assertThat(diagnostics.all())
-                .hasSize(warnings)
-                .allMatch(found -> found.code().equals("ref-sibling"));
-    }
-
-    @Test
-    void mapping_ofFilesAndOfNamesInFiles_leadsToComponents() throws IOException {
-        write("pets.yaml", """
-            components:
-              schemas:
-                Pet:
-                  oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: cat.yaml}]
-                  discriminator: {propertyName: kind, mapping: {dog: Dog, cat: cat.yaml}}
-                Dog: {type: object}
-            """);
-        write("cat.yaml", "{type: object}");
-        OpenAPI document = load(HEAD
-                + "components: {schemas: {Dog: {type: string}, Pet: {$ref: 'pets.yaml#/components/schemas/Pet'}}}\n");
-
-        assertThat(schemas(document).get("Pet").getDiscriminator().getMapping())
-                .containsEntry("dog", "#/components/schemas/PetsDog")
-                .containsEntry("cat", "#/components/schemas/cat");
-    }
-
-    @Test
-    void variantWithAnotherName_keepsTheTagOfItsOwn() throws IOException {
-        write("pets.yaml", """
-            components:
-              schemas:
-                Pet: {oneOf: [{$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}
-                Dog: {type: object}
-            """);
-        OpenAPI document = load(HEAD
-                + "components: {schemas: {Dog: {type: string}, Pet: {$ref: 'pets.yaml#/components/schemas/Pet'}}}\n");
-
-        assertThat(schemas(document).get("Pet").getDiscriminator().getMapping())
-                .containsExactly(Map.entry("Dog", "#/components/schemas/PetsDog"));
-    }
-
-    @Test
     void chainOfComponents_isPassedThroughButForSchemas() throws IOException {
-        OpenAPI document = load("""
+        Document document = folder.load("""
             openapi: 3.0.3
             info: {title: Example, version: "1"}
             paths:
@@ -314,12 +108,22 @@ class BundleTest {
                 two: {type: http, scheme: bearer}
             """);
 
-        assertThat(document.getPaths().get("/a").getSummary()).isEqualTo("kept");
-        assertThat(document.getPaths().get("/b").getGet().getParameters().get(0).get$ref())
+        assertThat(document.openApi().getPaths().get("/a").getSummary()).isEqualTo("kept");
+        assertThat(document.openApi()
+                        .getPaths()
+                        .get("/b")
+                        .getGet()
+                        .getParameters()
+                        .get(0)
+                        .get$ref())
                 .isEqualTo("#/components/parameters/C");
-        assertThat(document.getComponents().getSecuritySchemes().get("one").getScheme())
+        assertThat(document.openApi()
+                        .getComponents()
+                        .getSecuritySchemes()
+                        .get("one")
+                        .getScheme())
                 .isEqualTo("bearer");
-        assertThat(diagnostics.all()).isEmpty();
+        assertThat(folder.diagnostics().all()).isEmpty();
     }
 
     @Test
@@ -330,7 +134,7 @@ class BundleTest {
             text.append("  /p").append(i).append(": {$ref: '#/x-a'}\n");
         }
 
-        assertThat(failure(text.toString())).hasMessageContaining("written out");
+        assertThat(folder.failure(text.toString())).hasMessageContaining("written out");
     }
 
     @ParameterizedTest
@@ -347,7 +151,8 @@ class BundleTest {
             """.replace("~1PATH", path.replace("/", "~1"));
 
         if (code.isEmpty()) {
-            assertThat(load(text)
+            assertThat(folder.load(text)
+                            .openApi()
                             .getPaths()
                             .get("/c")
                             .getPost()
@@ -357,7 +162,7 @@ class BundleTest {
                             .getGet())
                     .isNotNull();
         } else {
-            assertThat(failure(text)).hasMessageContaining("[" + code + "]");
+            assertThat(folder.failure(text)).hasMessageContaining("[" + code + "]");
         }
     }
 
@@ -370,7 +175,7 @@ class BundleTest {
                             .formatted(i, i - 1));
         }
 
-        assertThat(schemas(load(text.toString()))).hasSize(50_001);
+        assertThat(schemas(folder.load(text.toString()))).hasSize(50_001);
     }
 
     @Test
@@ -384,37 +189,7 @@ class BundleTest {
             text.append("    q%1$d: {$ref: '#/x-p/p%1$d'}\n".formatted(i));
         }
 
-        assertThat(load(text.toString()).getComponents().getParameters()).hasSize(20_001);
-    }
-
-    private static Map<String, Schema<?>> schemas(OpenAPI document) {
-        Map<String, Schema<?>> schemas = new LinkedHashMap<>();
-        document.getComponents().getSchemas().forEach((name, schema) -> schemas.put(name, schema));
-        return schemas;
-    }
-
-    private static Schema<?> property(OpenAPI document, String schema, String name) {
-        return (Schema<?>) document.getComponents()
-                .getSchemas()
-                .get(schema)
-                .getProperties()
-                .get(name);
-    }
-
-    private Path write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
-    }
-
-    private OpenAPI load(String text) throws IOException {
-        return SpecLoader.load(write("openapi.yaml", text), List.of(), diagnostics)
-                .openApi();
-    }
-
-    private GenerationException failure(String text) {
-        GenerationException failure = catchThrowableOfType(GenerationException.class, () -> load(text));
-        assertThat(failure).isNotNull();
-        return failure;
+        assertThat(folder.load(text.toString()).openApi().getComponents().getParameters())
+                .hasSize(20_001);
     }
 }

@@ -1,23 +1,18 @@
 package dev.parley.generator.spec;
 
+import static dev.parley.generator.spec.DocumentFolder.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.generator.diagnostic.Diagnostic;
-import dev.parley.generator.diagnostic.Diagnostics;
 import dev.parley.generator.diagnostic.GenerationException;
-import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -27,46 +22,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a document may say, and what is refused at its place. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
 class SpecLoaderTest {
 
-    private static final String HEAD = """
-        openapi: 3.1.0
-        info: {title: Example, version: 1.0}
-        paths: {}
-        """;
+    private final DocumentFolder folder;
 
-    @TempDir
-    private Path folder;
-
-    private final Diagnostics diagnostics = new Diagnostics();
+    SpecLoaderTest(@TempDir Path folder) {
+        this.folder = new DocumentFolder(folder);
+    }
 
     @Test
     void load_yaml_givesDocumentByFileName() throws IOException {
-        Document document = load(HEAD);
+        Document document = folder.load(HEAD);
 
         assertThat(document.name()).isEqualTo("openapi.yaml");
         assertThat(document.openApi().getInfo().getTitle()).isEqualTo("Example");
         assertThat(document.javaPackage()).isNull();
-        assertThat(diagnostics.all()).isEmpty();
-    }
-
-    @Test
-    void load_json_givesTheSameAsYaml() throws IOException {
-        Path file = folder.resolve("openapi.json");
-        Files.writeString(
-                file, "\uFEFF{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"E\",\"version\":\"1\"},\"paths\":{}}");
-
-        assertThat(SpecLoader.load(file, List.of(), diagnostics)
-                        .openApi()
-                        .getInfo()
-                        .getTitle())
-                .isEqualTo("E");
+        assertThat(folder.diagnostics().all()).isEmpty();
     }
 
     @Test
     void load_referenceWithEscapes_isNotSaidToBeMissing() throws IOException {
-        load("""
+        folder.load("""
             openapi: 3.1.0
             info: {title: Example, version: 1.0}
             paths:
@@ -77,59 +55,8 @@ class SpecLoaderTest {
             components: {schemas: {a/b: {type: object}}}
             """);
 
-        assertThat(diagnostics.all())
+        assertThat(folder.diagnostics().all())
                 .noneMatch(diagnostic -> diagnostic.toString().contains("is missing"));
-    }
-
-    @Test
-    void load_refWithSiblings_keepsDescriptionTitleAndExtensions() throws IOException {
-        Schema<?> member = member(load(HEAD + """
-            components:
-              schemas:
-                B: {type: object}
-                A:
-                  type: object
-                  properties:
-                    b: {$ref: '#/components/schemas/B', description: why, title: what, x-java-name: named}
-            """));
-
-        assertThat(member.get$ref()).isEqualTo("#/components/schemas/B");
-        assertThat(member.getDescription()).isEqualTo("why");
-        assertThat(member.getTitle()).isEqualTo("what");
-        assertThat(member.getExtensions()).containsEntry("x-java-name", "named");
-    }
-
-    @Test
-    void load_extensionBesideRefIn30_warnsThatItIsIgnored() throws IOException {
-        load(HEAD.replace("3.1.0", "3.0.3") + """
-            components:
-              schemas:
-                B: {type: object}
-                A: {type: object, properties: {b: {$ref: '#/components/schemas/B', x-java-name: named}}}
-            """);
-
-        assertThat(diagnostics.all()).singleElement().satisfies(warning -> {
-            assertThat(warning.severity()).isEqualTo(Diagnostic.Severity.WARNING);
-            assertThat(warning.code()).isEqualTo("ref-sibling");
-            assertThat(warning.pointer()).isEqualTo("/components/schemas/A/properties/b/x-java-name");
-        });
-    }
-
-    @Test
-    void load_recursiveRef_becomesRefToTheComponentWithTheAnchor() throws IOException {
-        Schema<?> member = member(load(HEAD + """
-            components:
-              schemas:
-                A:
-                  $recursiveAnchor: true
-                  type: object
-                  properties:
-                    b: {$recursiveRef: '#', description: again}
-            """));
-
-        assertThat(member.get$ref()).isEqualTo("#/components/schemas/A");
-        assertThat(member.getDescription()).isEqualTo("again");
-        assertThat(member.getExtensions()).isNull();
     }
 
     @ParameterizedTest
@@ -154,7 +81,7 @@ class SpecLoaderTest {
         x-java-package: dev.class | java-package | /x-java-package
         """)
     void load_whatCannotBeUsed_isRefusedAtItsPlace(String document, String code, String pointer) {
-        Diagnostic error = refusal(HEAD + document + "\n");
+        Diagnostic error = folder.refusal(HEAD + document + "\n");
 
         assertThat(error.code()).isEqualTo(code);
         assertThat(error.pointer()).isEqualTo(pointer);
@@ -163,7 +90,7 @@ class SpecLoaderTest {
 
     @Test
     void load_severalErrors_reportsAllOfThem() {
-        GenerationException exception = failure(HEAD + """
+        GenerationException exception = folder.failure(HEAD + """
             components: {schemas: {A: {$ref: '#/nowhere'}, B: {$ref: 'http://h/x'}, C: {$ref: ../c.yaml}}}
             """);
 
@@ -175,7 +102,7 @@ class SpecLoaderTest {
 
     @Test
     void load_refAsNameOrAsData_isNoReference() throws IOException {
-        load(HEAD + """
+        folder.load(HEAD + """
             components:
               schemas:
                 A:
@@ -189,16 +116,16 @@ class SpecLoaderTest {
                 E: {value: {$ref: 'http://h/x'}}
             """);
 
-        assertThat(diagnostics.hasErrors()).isFalse();
+        assertThat(folder.diagnostics().hasErrors()).isFalse();
     }
 
     @Test
     void load_refWithEscapes_isFollowed() throws IOException {
-        load(HEAD + """
+        folder.load(HEAD + """
             components: {schemas: {A: {$ref: '#/components/schemas/x%20y~1z+'}, 'x y/z+': {type: string}}}
             """);
 
-        assertThat(diagnostics.hasErrors()).isFalse();
+        assertThat(folder.diagnostics().hasErrors()).isFalse();
     }
 
     @Test
@@ -213,56 +140,18 @@ class SpecLoaderTest {
         server.start();
         try {
             String url = "http://localhost:" + server.getAddress().getPort() + "/a";
-            load(HEAD + """
+            folder.load(HEAD + """
                 jsonSchemaDialect: %1$s
                 externalDocs: {url: '%1$s'}
                 components: {schemas: {A: {$id: '%1$s', $schema: '%1$s'}}, examples: {E: {externalValue: '%1$s'}}}
                 """.formatted(url));
-            failure(HEAD + "components: {schemas: {A: {$ref: '" + url + "'}, B: {$id: '" + url + "', $ref: b}}}\n");
+            folder.failure(
+                    HEAD + "components: {schemas: {A: {$ref: '" + url + "'}, B: {$id: '" + url + "', $ref: b}}}\n");
         } finally {
             server.stop(0);
         }
 
         assertThat(hits).hasValue(0);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        openapi: 3.1.0\\ninfo: {title: a\\n | syntax | :3:1 |
-        openapi: 3.1.0\\n  info: x | syntax | :2:7 | mapping
-        a: 1\\nb: 2\\na: 3\\n | duplicate-key | :3:1 | 'a'
-        a: !!javax.script.ScriptEngineManager [x] | tag | :1:4 | ScriptEngineManager
-        a: !!javax.script.ScriptEngineManager x | tag | :1:4 | ScriptEngineManager
-        a: !custom {b: 1} | tag | :1:4 | custom
-        a: &x {b: *x} | aliases | :1:11 | itself
-        a: *x | aliases | :1:4 | no anchor
-        a: 1\\n---\\nb: 2\\n | syntax | :2:1 | second
-        ? [a]\\n: b | syntax | :1:3 | key
-        <<: {a: b} | syntax | :1:1 | merge key
-        a: 1e999999999 | number | :1:4 | exponent
-        [a, b] | syntax | :1:1 | no object
-        """)
-    void load_yamlThatIsNotUnderstood_isRefusedWithLineAndColumn(
-            String text, String code, String place, String message) {
-        Diagnostic error = refusal(text.replace("\\n", "\n"));
-
-        assertThat(error.code()).isEqualTo(code);
-        assertThat(error.pointer()).endsWith("openapi.yaml" + place);
-        assertThat(error.message()).contains(message == null ? "" : message);
-    }
-
-    @Test
-    void load_controlCharacter_isRefusedWithLineAndColumn() {
-        Diagnostic error = refusal("a: 1\nb: x\u0007y\n");
-
-        assertThat(error.pointer()).endsWith("openapi.yaml:2:5");
-        assertThat(error.message()).contains("U+0007");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "# nothing\n", "---\n", "null"})
-    void load_fileWithoutContent_isRefused(String text) {
-        assertThat(refusal(text).code()).isEqualTo("empty-file");
     }
 
     @ParameterizedTest
@@ -273,102 +162,17 @@ class SpecLoaderTest {
         openapi: [3] | [3]
         """)
     void load_anotherVersion_isRefusedByName(String text, String found) {
-        Diagnostic error = refusal(text + "\ninfo: {title: a, version: b}\n");
+        Diagnostic error = folder.refusal(text + "\ninfo: {title: a, version: b}\n");
 
         assertThat(error.code()).isEqualTo("openapi-version");
         assertThat(error.message()).contains(found);
     }
 
     @Test
-    void load_missingFile_isRefused() {
-        Throwable thrown = catchThrowableOfType(
-                GenerationException.class, () -> SpecLoader.load(folder.resolve("none.yaml"), List.of(), diagnostics));
-
-        assertThat(thrown).hasMessageContaining("none.yaml").hasMessageContaining("[no-file]");
-    }
-
-    @Test
-    void load_notUtf8_isRefused() throws IOException {
-        Path file = folder.resolve("openapi.yaml");
-        Files.write(file, "a: ü".getBytes(StandardCharsets.ISO_8859_1));
-
-        catchThrowableOfType(GenerationException.class, () -> SpecLoader.load(file, List.of(), diagnostics));
-
-        assertThat(diagnostics.all()).extracting(Diagnostic::code).containsExactly("encoding");
-    }
-
-    @Test
-    void load_aliasBomb_isRefusedAtOnce() {
-        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (int level = 1; level < 10; level++) {
-            String alias = "*a" + (level - 1);
-            bomb.append("a%d: &a%d [%s]\n".formatted(level, level, String.join(", ", Collections.nCopies(10, alias))));
-        }
-
-        assertThat(refusal(bomb.toString()).code()).isIn("aliases", "size");
-    }
-
-    @Test
-    void load_aliasesOfGrowingValues_areRefusedBySize() {
-        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (int level = 1; level < 33; level++) {
-            bomb.append("a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d]\n".formatted(level, level - 1));
-        }
-
-        assertThat(refusal(bomb.toString()).code()).isEqualTo("size");
-    }
-
-    @Test
-    void load_fewAliases_areWrittenOut() throws IOException {
-        Document document = load(HEAD + """
-            components: {schemas: {A: &a {type: object, properties: {b: {type: string}}}, B: *a}}
-            """);
-
-        Map<String, ?> schemas = document.openApi().getComponents().getSchemas();
-        assertThat(schemas.get("B")).isEqualTo(schemas.get("A")).isNotSameAs(schemas.get("A"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"openapi.yaml", "openapi.json"})
-    void load_deepNesting_isRefused(String name) throws IOException {
-        Path file = folder.resolve(name);
-        Files.writeString(file, "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}");
-
-        catchThrowableOfType(GenerationException.class, () -> SpecLoader.load(file, List.of(), diagnostics));
-
-        assertThat(diagnostics.all())
-                .singleElement()
-                .satisfies(error -> assertThat(error.code()).isIn("depth", "syntax"));
-    }
-
-    @Test
-    void load_depthMadeOfAliases_isRefused() {
-        StringBuilder bomb = new StringBuilder("a0: &a0 [x]\n");
-        for (int level = 1; level < 50; level++) {
-            bomb.append("a%1$d: &a%1$d [[[[[*a%2$d]]]]]\n".formatted(level, level - 1));
-        }
-
-        assertThat(refusal(bomb.toString()).code()).isEqualTo("depth");
-    }
-
-    @Test
-    void load_duplicateKeyInJson_isRefusedWithLine() throws IOException {
-        Path file = folder.resolve("openapi.json");
-        Files.writeString(file, "{\"a\": 1,\n \"a\": 2}");
-
-        catchThrowableOfType(GenerationException.class, () -> SpecLoader.load(file, List.of(), diagnostics));
-
-        assertThat(diagnostics.all()).singleElement().satisfies(error -> {
-            assertThat(error.code()).isEqualTo("duplicate-key");
-            assertThat(error.pointer()).contains("openapi.json:2:");
-        });
-    }
-
-    @Test
     void load_whatTheParserDislikes_isAWarning() throws IOException {
-        load(HEAD + "unheard-of: true\n");
+        folder.load(HEAD + "unheard-of: true\n");
 
-        assertThat(diagnostics.all()).singleElement().satisfies(warning -> {
+        assertThat(folder.diagnostics().all()).singleElement().satisfies(warning -> {
             assertThat(warning.severity()).isEqualTo(Diagnostic.Severity.WARNING);
             assertThat(warning.message()).contains("unheard-of");
         });
@@ -383,29 +187,10 @@ class SpecLoaderTest {
         }
         assumeThat(official).exists();
 
-        assertThat(SpecLoader.load(official, List.of(), diagnostics).openApi().getPaths())
+        assertThat(SpecLoader.load(official, List.of(), folder.diagnostics())
+                        .openApi()
+                        .getPaths())
                 .isNotEmpty();
-        assertThat(diagnostics.all()).isEmpty();
-    }
-
-    private static Schema<?> member(Document document) {
-        Schema<?> owner = document.openApi().getComponents().getSchemas().get("A");
-        return (Schema<?>) owner.getProperties().get("b");
-    }
-
-    private Document load(String text) throws IOException {
-        Path file = folder.resolve("openapi.yaml");
-        Files.writeString(file, text);
-        return SpecLoader.load(file, List.of(), diagnostics);
-    }
-
-    private GenerationException failure(String text) {
-        return catchThrowableOfType(GenerationException.class, () -> load(text));
-    }
-
-    private Diagnostic refusal(String text) {
-        assertThat(failure(text)).isNotNull();
-        assertThat(diagnostics.all()).hasSize(1);
-        return diagnostics.all().get(0);
+        assertThat(folder.diagnostics().all()).isEmpty();
     }
 }

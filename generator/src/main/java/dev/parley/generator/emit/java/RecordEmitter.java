@@ -89,16 +89,13 @@ final class RecordEmitter {
     }
 
     private MethodSpec fromJson(RecordDeclaration record, ClassName name) {
-        return MethodSpec.methodBuilder("fromJson")
-                .addJavadoc(Javadoc.FROM_JSON)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(name)
-                .addParameter(String.class, "json")
-                .addStatement(
-                        "return $T.decode(json, $T::read)",
+        return FromJsonMethod.of(
+                name,
+                Javadoc.FROM_JSON,
+                CodeBlock.of(
+                        "$T.decode(json, $T::read)",
                         Library.JSON_READER,
-                        context.types().codec(record.id()))
-                .build();
+                        context.types().codec(record.id())));
     }
 
     private MethodSpec toBuilder(ClassName name) {

@@ -37,17 +37,14 @@ final class UnionCodecEmitter {
     }
 
     private static MethodSpec fromJson(UnionDeclaration union, ClassName type, ClassName codec) {
-        return MethodSpec.methodBuilder("fromJson")
-                .addJavadoc("Reads the value that {@code json} is.\n")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(type)
-                .addParameter(String.class, "json")
-                .addStatement(
-                        "return $T.$L(json, $T::read)",
+        return FromJsonMethod.of(
+                type,
+                CodeBlock.of("Reads the value that {@code json} is.\n"),
+                CodeBlock.of(
+                        "$T.$L(json, $T::read)",
                         Library.JSON_READER,
                         union.objects() ? "decodeObject" : "decode",
-                        codec)
-                .build();
+                        codec));
     }
 
     /**

@@ -86,13 +86,10 @@ final class UnionEmitter {
     }
 
     private MethodSpec fromJson(UnionDeclaration union, ClassName name) {
-        return MethodSpec.methodBuilder("fromJson")
-                .addJavadoc(Javadoc.FROM_JSON)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(name)
-                .addParameter(String.class, "json")
-                .addStatement("return $T.fromJson(json)", context.types().codec(union.id()))
-                .build();
+        return FromJsonMethod.of(
+                name,
+                Javadoc.FROM_JSON,
+                CodeBlock.of("$T.fromJson(json)", context.types().codec(union.id())));
     }
 
     /** {@code record Text(String value) implements Content { … }}. */

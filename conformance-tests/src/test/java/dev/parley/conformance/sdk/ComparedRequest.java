@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the values of each header but those of the connection, by its name in lower case
  * @param body the body, a JSON null if it is empty
  */
-record SentRequest(
+record ComparedRequest(
         String method,
         String path,
         Map<String, List<String>> query,
@@ -32,22 +32,22 @@ record SentRequest(
     /** Headers of the connection, which a transport sets: they say nothing about the call. */
     private static final Set<String> FRAMING = Set.of("host", "connection", "content-length");
 
-    static SentRequest of(LoopbackServer.Received request) {
+    static ComparedRequest of(LoopbackServer.Received request) {
         return of(request.method(), request.target(), request.headers(), request.body());
     }
 
-    static SentRequest of(RecordedRequest request) {
+    static ComparedRequest of(RecordedRequest request) {
         return of(request.method(), request.target(), request.headers(), request.body());
     }
 
-    private static SentRequest of(String method, String target, Map<String, List<String>> headers, String body) {
+    private static ComparedRequest of(String method, String target, Map<String, List<String>> headers, String body) {
         Map<String, List<String>> query = new TreeMap<>();
         RecordedExchange.query(target)
                 .forEach(pair -> query.computeIfAbsent(pair.getKey(), name -> new ArrayList<>())
                         .add(pair.getValue()));
         Map<String, List<String>> meaning = new TreeMap<>(headers);
         meaning.keySet().removeAll(FRAMING);
-        return new SentRequest(
+        return new ComparedRequest(
                 method,
                 RecordedExchange.path(target),
                 query,
@@ -56,7 +56,7 @@ record SentRequest(
     }
 
     /** Returns what is not the same in both: {@code method}, {@code query limit}, {@code header accept}, {@code body $.items}. */
-    List<String> differences(SentRequest other) {
+    List<String> differences(ComparedRequest other) {
         List<String> differences = new ArrayList<>();
         if (!method.equals(other.method)) {
             differences.add("method");
