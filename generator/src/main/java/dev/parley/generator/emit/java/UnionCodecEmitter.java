@@ -74,7 +74,7 @@ final class UnionCodecEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(JavaTypes.nullable(type))
                 .addParameter(Library.JSON_READER, "in")
-                .addCode(new DecisionExpressions(context).statements(union.decision()))
+                .addCode(new DecisionStatements(context).of(union.decision()))
                 .build();
     }
 }

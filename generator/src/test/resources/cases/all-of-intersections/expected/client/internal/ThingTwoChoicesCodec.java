@@ -24,11 +24,13 @@ public final class ThingTwoChoicesCodec {
     }
 
     private static Thing.@Nullable TwoChoices variant(JsonReader in) {
-        return in.has("p")
-                ? ThingTwoChoicesPCodec.read(in)
-                : in.has("q")
-                ? ThingTwoChoicesQCodec.read(in)
-                : null;
+        if (in.has("p")) {
+            return ThingTwoChoicesPCodec.read(in);
+        }
+        if (in.has("q")) {
+            return ThingTwoChoicesQCodec.read(in);
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

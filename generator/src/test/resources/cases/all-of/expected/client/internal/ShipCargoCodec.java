@@ -23,10 +23,16 @@ public final class ShipCargoCodec {
     }
 
     private static Ship.@Nullable Cargo variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "coal" -> ShipCargoCoalCodec.read(in);
-            case "tea" -> ShipCargoTeaCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "coal" -> {
+                return ShipCargoCoalCodec.read(in);
+            }
+            case "tea" -> {
+                return ShipCargoTeaCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -24,11 +24,17 @@ public final class ThingMembersCodec {
     }
 
     private static Thing.@Nullable Members variant(JsonReader in) {
-        return switch (in.tag("t")) {
-            case "v1" -> ThingMembersV1Codec.read(in);
-            case "v2" -> ThingMembersV2Codec.read(in);
-            default -> null;
-        };
+        switch (in.tag("t")) {
+            case "v1" -> {
+                return ThingMembersV1Codec.read(in);
+            }
+            case "v2" -> {
+                return ThingMembersV2Codec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

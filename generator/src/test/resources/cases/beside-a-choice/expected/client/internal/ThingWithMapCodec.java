@@ -24,11 +24,17 @@ public final class ThingWithMapCodec {
     }
 
     private static Thing.@Nullable WithMap variant(JsonReader in) {
-        return switch (in.tag("t")) {
-            case "" -> ThingWithMapVariant2Codec.read(in);
-            case "v1" -> ThingWithMapV1Codec.read(in);
-            default -> null;
-        };
+        switch (in.tag("t")) {
+            case "" -> {
+                return ThingWithMapVariant2Codec.read(in);
+            }
+            case "v1" -> {
+                return ThingWithMapV1Codec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,17 +24,30 @@ public final class ThingContradictingCodec {
     }
 
     private static Thing.@Nullable Contradicting variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "" -> in.has("x")
-                    ? switch (in.memberKind("x")) {
-                        case ARRAY -> ThingContradictingCCodec.read(in);
-                        default -> ThingContradictingACodec.read(in);
+        switch (in.tag("type")) {
+            case "" -> {
+                if (in.has("x")) {
+                    switch (in.memberKind("x")) {
+                        case ARRAY -> {
+                            return ThingContradictingCCodec.read(in);
+                        }
+                        default -> {
+                            return ThingContradictingACodec.read(in);
+                        }
                     }
-                    : ThingContradictingACodec.read(in);
-            case "a" -> ThingContradictingACodec.read(in);
-            case "b" -> ThingContradictingBCodec.read(in);
-            default -> null;
-        };
+                }
+                return ThingContradictingACodec.read(in);
+            }
+            case "a" -> {
+                return ThingContradictingACodec.read(in);
+            }
+            case "b" -> {
+                return ThingContradictingBCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,12 +24,17 @@ public final class ThingRecordOrMapCodec {
     }
 
     private static Thing.@Nullable RecordOrMap variant(JsonReader in) {
-        return in.has("name")
-                ? switch (in.memberKind("name")) {
-                    case STRING -> ThingRecordOrMapKnownObjectCodec.read(in);
-                    default -> new Thing.RecordOrMap.Members(in.readObject());
+        if (in.has("name")) {
+            switch (in.memberKind("name")) {
+                case STRING -> {
+                    return ThingRecordOrMapKnownObjectCodec.read(in);
                 }
-                : new Thing.RecordOrMap.Members(in.readObject());
+                default -> {
+                    return new Thing.RecordOrMap.Members(in.readObject());
+                }
+            }
+        }
+        return new Thing.RecordOrMap.Members(in.readObject());
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,11 +24,20 @@ public final class ThingSharedKindCodec {
     }
 
     private static Thing.@Nullable SharedKind variant(JsonReader in) {
-        return in.has("role", "content") ? switch (in.memberKind("content")) {
-            case ARRAY -> ThingSharedKindRichCodec.read(in);
-            case STRING -> ThingSharedKindPlainCodec.read(in);
-            default -> null;
-        } : null;
+        if (in.has("role", "content")) {
+            switch (in.memberKind("content")) {
+                case ARRAY -> {
+                    return ThingSharedKindRichCodec.read(in);
+                }
+                case STRING -> {
+                    return ThingSharedKindPlainCodec.read(in);
+                }
+                default -> {
+                    return null;
+                }
+            }
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

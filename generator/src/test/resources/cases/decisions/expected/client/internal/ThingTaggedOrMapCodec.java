@@ -24,16 +24,27 @@ public final class ThingTaggedOrMapCodec {
     }
 
     private static Thing.@Nullable TaggedOrMap variant(JsonReader in) {
-        return switch (in.tag("t")) {
-            case "" -> new Thing.TaggedOrMap.Members(in.readObject());
-            case "v1" -> in.has("a")
-                    ? switch (in.memberKind("a")) {
-                        case STRING -> ThingTaggedOrMapTaggedCodec.read(in);
-                        default -> new Thing.TaggedOrMap.Members(in.readObject());
+        switch (in.tag("t")) {
+            case "" -> {
+                return new Thing.TaggedOrMap.Members(in.readObject());
+            }
+            case "v1" -> {
+                if (in.has("a")) {
+                    switch (in.memberKind("a")) {
+                        case STRING -> {
+                            return ThingTaggedOrMapTaggedCodec.read(in);
+                        }
+                        default -> {
+                            return new Thing.TaggedOrMap.Members(in.readObject());
+                        }
                     }
-                    : new Thing.TaggedOrMap.Members(in.readObject());
-            default -> new Thing.TaggedOrMap.Members(in.readObject());
-        };
+                }
+                return new Thing.TaggedOrMap.Members(in.readObject());
+            }
+            default -> {
+                return new Thing.TaggedOrMap.Members(in.readObject());
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

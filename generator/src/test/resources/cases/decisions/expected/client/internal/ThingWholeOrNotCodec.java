@@ -24,7 +24,10 @@ public final class ThingWholeOrNotCodec {
     }
 
     private static Thing.@Nullable WholeOrNot variant(JsonReader in) {
-        return in.has("x") ? ThingWholeOrNotAnyCodec.read(in) : null;
+        if (in.has("x")) {
+            return ThingWholeOrNotAnyCodec.read(in);
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

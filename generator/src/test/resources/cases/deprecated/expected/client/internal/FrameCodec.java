@@ -24,11 +24,17 @@ public final class FrameCodec {
     }
 
     private static @Nullable Frame variant(JsonReader in) {
-        return switch (in.tag("wood")) {
-            case "oak" -> FrameOakCodec.read(in);
-            case "ash" -> FrameAshCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("wood")) {
+            case "oak" -> {
+                return FrameOakCodec.read(in);
+            }
+            case "ash" -> {
+                return FrameAshCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,11 +24,17 @@ public final class ThingAbsentCodec {
     }
 
     private static Thing.@Nullable Absent variant(JsonReader in) {
-        return switch (in.tag("kind")) {
-            case "N1" -> N1Codec.read(in);
-            case "N2" -> N2Codec.read(in);
-            default -> null;
-        };
+        switch (in.tag("kind")) {
+            case "N1" -> {
+                return N1Codec.read(in);
+            }
+            case "N2" -> {
+                return N2Codec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,11 +24,17 @@ public final class ThingBooleansCodec {
     }
 
     private static Thing.@Nullable Booleans variant(JsonReader in) {
-        return switch (in.tag("ok")) {
-            case "true" -> GoodCodec.read(in);
-            case "false" -> BadCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("ok")) {
+            case "true" -> {
+                return GoodCodec.read(in);
+            }
+            case "false" -> {
+                return BadCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,11 +24,17 @@ public final class ThingEnumsCodec {
     }
 
     private static Thing.@Nullable Enums variant(JsonReader in) {
-        return switch (in.tag("k")) {
-            case "a", "b" -> E1Codec.read(in);
-            case "c", "d" -> E2Codec.read(in);
-            default -> null;
-        };
+        switch (in.tag("k")) {
+            case "a", "b" -> {
+                return E1Codec.read(in);
+            }
+            case "c", "d" -> {
+                return E2Codec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

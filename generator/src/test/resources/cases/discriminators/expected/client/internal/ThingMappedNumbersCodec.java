@@ -24,11 +24,17 @@ public final class ThingMappedNumbersCodec {
     }
 
     private static Thing.@Nullable MappedNumbers variant(JsonReader in) {
-        return switch (in.tag("i")) {
-            case "1" -> J1Codec.read(in);
-            case "2" -> J2Codec.read(in);
-            default -> null;
-        };
+        switch (in.tag("i")) {
+            case "1" -> {
+                return J1Codec.read(in);
+            }
+            case "2" -> {
+                return J2Codec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,11 +24,17 @@ public final class ThingNumbersCodec {
     }
 
     private static Thing.@Nullable Numbers variant(JsonReader in) {
-        return switch (in.tag("i")) {
-            case "1" -> I1Codec.read(in);
-            case "2" -> I2Codec.read(in);
-            default -> null;
-        };
+        switch (in.tag("i")) {
+            case "1" -> {
+                return I1Codec.read(in);
+            }
+            case "2" -> {
+                return I2Codec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

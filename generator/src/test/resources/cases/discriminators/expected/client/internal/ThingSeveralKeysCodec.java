@@ -24,11 +24,17 @@ public final class ThingSeveralKeysCodec {
     }
 
     private static Thing.@Nullable SeveralKeys variant(JsonReader in) {
-        return switch (in.tag("kind")) {
-            case "n", "nn" -> N1Codec.read(in);
-            case "m" -> N2Codec.read(in);
-            default -> null;
-        };
+        switch (in.tag("kind")) {
+            case "n", "nn" -> {
+                return N1Codec.read(in);
+            }
+            case "m" -> {
+                return N2Codec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,11 +24,20 @@ public final class ThingTextOrNumberCodec {
     }
 
     private static Thing.@Nullable TextOrNumber variant(JsonReader in) {
-        return in.has("i") ? switch (in.memberKind("i")) {
-            case STRING -> S1Codec.read(in);
-            case NUMBER -> I1Codec.read(in);
-            default -> null;
-        } : null;
+        if (in.has("i")) {
+            switch (in.memberKind("i")) {
+                case STRING -> {
+                    return S1Codec.read(in);
+                }
+                case NUMBER -> {
+                    return I1Codec.read(in);
+                }
+                default -> {
+                    return null;
+                }
+            }
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

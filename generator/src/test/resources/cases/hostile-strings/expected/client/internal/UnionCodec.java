@@ -25,23 +25,50 @@ public final class UnionCodec {
 
     private static @Nullable Union variant(JsonReader in) {
         if (in.kind() == JsonKind.OBJECT) {
-            return switch (in.tag("\";System.setProperty(\"canary\",\"2\");//")) {
-                case "*/ System.setProperty(\"canary\",\"1\"); /*" -> UnionSystemSetPropertyCanary1Codec.read(in);
-                case "\\u002a\\u002f class Canary {}" -> UnionU002aU002fClassCanaryCodec.read(in);
-                case "\";System.setProperty(\"canary\",\"2\");//" -> UnionSystemSetPropertyCanary2Codec.read(in);
-                case "\\" -> UnionTypeCodec.read(in);
-                case "\n\r\t@see java.lang.System" -> UnionSeeJavaLangSystemCodec.read(in);
-                case "${canary} {{}} {{canary}} {{{canary}}} {{#x}}" -> UnionCanaryCanaryCanaryXCodec.read(in);
-                case "$L $T $S $N $$ %s" -> UnionLTSNSCodec.read(in);
-                case "</pre><script>alert(1)</script> {@code } {@link" ->
-                        UnionPreScriptAlert1ScriptCodeLinkCodec.read(in);
-                case "'\"\"\"" -> UnionType2Codec.read(in);
-                case "\u2028\u2029\u202e\ufeff" -> UnionType3Codec.read(in);
-                case "\u0000\u0001\u007f" -> UnionType4Codec.read(in);
-                case "\u00e9\ud83d\ude00" -> UnionType5Codec.read(in);
-                case "// */ \\u000a static { System.exit(1); }" -> UnionU000aStaticSystemExit1Codec.read(in);
-                default -> null;
-            };
+            switch (in.tag("\";System.setProperty(\"canary\",\"2\");//")) {
+                case "*/ System.setProperty(\"canary\",\"1\"); /*" -> {
+                    return UnionSystemSetPropertyCanary1Codec.read(in);
+                }
+                case "\\u002a\\u002f class Canary {}" -> {
+                    return UnionU002aU002fClassCanaryCodec.read(in);
+                }
+                case "\";System.setProperty(\"canary\",\"2\");//" -> {
+                    return UnionSystemSetPropertyCanary2Codec.read(in);
+                }
+                case "\\" -> {
+                    return UnionTypeCodec.read(in);
+                }
+                case "\n\r\t@see java.lang.System" -> {
+                    return UnionSeeJavaLangSystemCodec.read(in);
+                }
+                case "${canary} {{}} {{canary}} {{{canary}}} {{#x}}" -> {
+                    return UnionCanaryCanaryCanaryXCodec.read(in);
+                }
+                case "$L $T $S $N $$ %s" -> {
+                    return UnionLTSNSCodec.read(in);
+                }
+                case "</pre><script>alert(1)</script> {@code } {@link" -> {
+                    return UnionPreScriptAlert1ScriptCodeLinkCodec.read(in);
+                }
+                case "'\"\"\"" -> {
+                    return UnionType2Codec.read(in);
+                }
+                case "\u2028\u2029\u202e\ufeff" -> {
+                    return UnionType3Codec.read(in);
+                }
+                case "\u0000\u0001\u007f" -> {
+                    return UnionType4Codec.read(in);
+                }
+                case "\u00e9\ud83d\ude00" -> {
+                    return UnionType5Codec.read(in);
+                }
+                case "// */ \\u000a static { System.exit(1); }" -> {
+                    return UnionU000aStaticSystemExit1Codec.read(in);
+                }
+                default -> {
+                    return null;
+                }
+            }
         }
         if (in.kind() == JsonKind.ARRAY) {
             return new Union.Items(in.readList(element -> Union.Items.Item.of(element.readWord())));

@@ -24,11 +24,17 @@ public final class PetCodec {
     }
 
     private static @Nullable Pet variant(JsonReader in) {
-        return switch (in.tag("petType")) {
-            case "cat" -> CatCodec.read(in);
-            case "dog", "hound" -> DogCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("petType")) {
+            case "cat" -> {
+                return CatCodec.read(in);
+            }
+            case "dog", "hound" -> {
+                return DogCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

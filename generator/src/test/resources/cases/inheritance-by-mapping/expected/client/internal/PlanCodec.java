@@ -24,11 +24,17 @@ public final class PlanCodec {
     }
 
     private static @Nullable Plan variant(JsonReader in) {
-        return switch (in.tag("tier")) {
-            case "Free" -> FreeCodec.read(in);
-            case "Paid" -> PaidCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("tier")) {
+            case "Free" -> {
+                return FreeCodec.read(in);
+            }
+            case "Paid" -> {
+                return PaidCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,11 +24,17 @@ public final class ShapeCodec {
     }
 
     private static @Nullable Shape variant(JsonReader in) {
-        return switch (in.tag("kind")) {
-            case "round" -> CircleCodec.read(in);
-            case "square" -> SquareCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("kind")) {
+            case "round" -> {
+                return CircleCodec.read(in);
+            }
+            case "square" -> {
+                return SquareCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -25,16 +25,32 @@ public final class PetCodec {
     }
 
     private static @Nullable Pet variant(JsonReader in) {
-        return switch (in.tag("petType")) {
-            case "Pet" -> PetBaseCodec.read(in);
-            case "Bird" -> BirdCodec.read(in);
-            case "Cat" -> CatCodec.read(in);
-            case "Dog" -> DogCodec.read(in);
-            case "Puppy" -> PuppyCodec.read(in);
-            case "Snake" -> SnakeBaseCodec.read(in);
-            case "adder" -> AdderCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("petType")) {
+            case "Pet" -> {
+                return PetBaseCodec.read(in);
+            }
+            case "Bird" -> {
+                return BirdCodec.read(in);
+            }
+            case "Cat" -> {
+                return CatCodec.read(in);
+            }
+            case "Dog" -> {
+                return DogCodec.read(in);
+            }
+            case "Puppy" -> {
+                return PuppyCodec.read(in);
+            }
+            case "Snake" -> {
+                return SnakeBaseCodec.read(in);
+            }
+            case "adder" -> {
+                return AdderCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

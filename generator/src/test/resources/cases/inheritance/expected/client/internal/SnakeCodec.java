@@ -24,11 +24,17 @@ public final class SnakeCodec {
     }
 
     private static @Nullable Snake variant(JsonReader in) {
-        return switch (in.tag("petType")) {
-            case "Snake" -> SnakeBaseCodec.read(in);
-            case "adder" -> AdderCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("petType")) {
+            case "Snake" -> {
+                return SnakeBaseCodec.read(in);
+            }
+            case "adder" -> {
+                return AdderCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

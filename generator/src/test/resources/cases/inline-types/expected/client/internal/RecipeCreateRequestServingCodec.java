@@ -24,11 +24,17 @@ public final class RecipeCreateRequestServingCodec {
     }
 
     private static RecipeCreateRequest.@Nullable Serving variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "plate" -> RecipeCreateRequestServingPlateCodec.read(in);
-            case "bowl" -> RecipeCreateRequestServingBowlCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "plate" -> {
+                return RecipeCreateRequestServingPlateCodec.read(in);
+            }
+            case "bowl" -> {
+                return RecipeCreateRequestServingBowlCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

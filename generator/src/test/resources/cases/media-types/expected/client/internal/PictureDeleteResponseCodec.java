@@ -23,10 +23,12 @@ public final class PictureDeleteResponseCodec {
     }
 
     private static @Nullable PictureDeleteResponse variant(JsonReader in) {
-        return in.has("id")
-                ? MadeCodec.read(in)
-                : in.has("job")
-                ? PictureDeleteResponseAcceptedCodec.read(in)
-                : null;
+        if (in.has("id")) {
+            return MadeCodec.read(in);
+        }
+        if (in.has("job")) {
+            return PictureDeleteResponseAcceptedCodec.read(in);
+        }
+        return null;
     }
 }

@@ -25,11 +25,17 @@ public final class ChoiceCodec {
 
     private static @Nullable Choice variant(JsonReader in) {
         if (in.kind() == JsonKind.OBJECT) {
-            return switch (in.tag("type")) {
-                case "text" -> TextCodec.read(in);
-                case "unknown" -> UnknownObjectCodec.read(in);
-                default -> null;
-            };
+            switch (in.tag("type")) {
+                case "text" -> {
+                    return TextCodec.read(in);
+                }
+                case "unknown" -> {
+                    return UnknownObjectCodec.read(in);
+                }
+                default -> {
+                    return null;
+                }
+            }
         }
         if (in.kind() == JsonKind.ARRAY) {
             return new Choice.Items(in.readList(TextCodec::read));

@@ -25,11 +25,13 @@ public final class JsonPatternJsonCodec {
 
     private static JsonPattern.@Nullable Json variant(JsonReader in) {
         if (in.kind() == JsonKind.OBJECT) {
-            return in.has("expression", "json")
-                    ? JsonPatternJsonVariant2JsonPatternValueCodec.read(in)
-                    : in.has("expression", "xml")
-                    ? JsonPatternJsonVariant2XmlPatternCodec.read(in)
-                    : null;
+            if (in.has("expression", "json")) {
+                return JsonPatternJsonVariant2JsonPatternValueCodec.read(in);
+            }
+            if (in.has("expression", "xml")) {
+                return JsonPatternJsonVariant2XmlPatternCodec.read(in);
+            }
+            return null;
         }
         if (in.kind() == JsonKind.STRING) {
             return new JsonPattern.Json.Text(in.readString());

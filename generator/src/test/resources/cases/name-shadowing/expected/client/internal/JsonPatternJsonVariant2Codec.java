@@ -23,10 +23,12 @@ public final class JsonPatternJsonVariant2Codec {
     }
 
     private static JsonPattern.Json.@Nullable Variant2 variant(JsonReader in) {
-        return in.has("expression", "json")
-                ? JsonPatternJsonVariant2JsonPatternValueCodec.read(in)
-                : in.has("expression", "xml")
-                ? JsonPatternJsonVariant2XmlPatternCodec.read(in)
-                : null;
+        if (in.has("expression", "json")) {
+            return JsonPatternJsonVariant2JsonPatternValueCodec.read(in);
+        }
+        if (in.has("expression", "xml")) {
+            return JsonPatternJsonVariant2XmlPatternCodec.read(in);
+        }
+        return null;
     }
 }

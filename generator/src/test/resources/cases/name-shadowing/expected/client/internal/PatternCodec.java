@@ -23,10 +23,12 @@ public final class PatternCodec {
     }
 
     private static @Nullable Pattern variant(JsonReader in) {
-        return in.has("json")
-                ? JsonPatternCodec.read(in)
-                : in.has("xml")
-                ? XmlPatternCodec.read(in)
-                : null;
+        if (in.has("json")) {
+            return JsonPatternCodec.read(in);
+        }
+        if (in.has("xml")) {
+            return XmlPatternCodec.read(in);
+        }
+        return null;
     }
 }

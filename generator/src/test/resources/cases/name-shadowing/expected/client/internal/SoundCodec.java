@@ -25,12 +25,20 @@ public final class SoundCodec {
 
     private static @Nullable Sound variant(JsonReader in) {
         if (in.kind() == JsonKind.OBJECT) {
-            return switch (in.tag("kind")) {
-                case "tone" -> SoundToneCodec.read(in);
-                case "song" -> SongCodec.read(in);
-                case "UNKNOWN" -> SoundUnknownObjectCodec.read(in);
-                default -> null;
-            };
+            switch (in.tag("kind")) {
+                case "tone" -> {
+                    return SoundToneCodec.read(in);
+                }
+                case "song" -> {
+                    return SongCodec.read(in);
+                }
+                case "UNKNOWN" -> {
+                    return SoundUnknownObjectCodec.read(in);
+                }
+                default -> {
+                    return null;
+                }
+            }
         }
         if (in.kind() == JsonKind.ARRAY) {
             return new Sound.Items(in.readList(SoundItemsItemCodec::read));

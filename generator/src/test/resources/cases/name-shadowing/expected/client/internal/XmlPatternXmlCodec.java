@@ -25,11 +25,13 @@ public final class XmlPatternXmlCodec {
 
     private static XmlPattern.@Nullable Xml variant(JsonReader in) {
         if (in.kind() == JsonKind.OBJECT) {
-            return in.has("expression", "json")
-                    ? XmlPatternXmlVariant2JsonPatternCodec.read(in)
-                    : in.has("expression", "xml")
-                    ? XmlPatternXmlVariant2XmlPatternValueCodec.read(in)
-                    : null;
+            if (in.has("expression", "json")) {
+                return XmlPatternXmlVariant2JsonPatternCodec.read(in);
+            }
+            if (in.has("expression", "xml")) {
+                return XmlPatternXmlVariant2XmlPatternValueCodec.read(in);
+            }
+            return null;
         }
         if (in.kind() == JsonKind.STRING) {
             return new XmlPattern.Xml.Text(in.readString());

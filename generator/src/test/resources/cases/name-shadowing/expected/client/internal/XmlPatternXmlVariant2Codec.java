@@ -23,10 +23,12 @@ public final class XmlPatternXmlVariant2Codec {
     }
 
     private static XmlPattern.Xml.@Nullable Variant2 variant(JsonReader in) {
-        return in.has("expression", "json")
-                ? XmlPatternXmlVariant2JsonPatternCodec.read(in)
-                : in.has("expression", "xml")
-                ? XmlPatternXmlVariant2XmlPatternValueCodec.read(in)
-                : null;
+        if (in.has("expression", "json")) {
+            return XmlPatternXmlVariant2JsonPatternCodec.read(in);
+        }
+        if (in.has("expression", "xml")) {
+            return XmlPatternXmlVariant2XmlPatternValueCodec.read(in);
+        }
+        return null;
     }
 }

@@ -23,13 +23,25 @@ public final class InstrumentCodec {
     }
 
     private static @Nullable Instrument variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "violin" -> ViolinCodec.read(in);
-            case "harp" -> HarpCodec.read(in);
-            case "drum" -> DrumCodec.read(in);
-            case "soprano" -> InstrumentVoiceSopranoCodec.read(in);
-            case "bass" -> InstrumentVoiceBassCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "violin" -> {
+                return ViolinCodec.read(in);
+            }
+            case "harp" -> {
+                return HarpCodec.read(in);
+            }
+            case "drum" -> {
+                return DrumCodec.read(in);
+            }
+            case "soprano" -> {
+                return InstrumentVoiceSopranoCodec.read(in);
+            }
+            case "bass" -> {
+                return InstrumentVoiceBassCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

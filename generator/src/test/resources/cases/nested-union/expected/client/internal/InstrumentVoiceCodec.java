@@ -23,10 +23,16 @@ public final class InstrumentVoiceCodec {
     }
 
     private static Instrument.@Nullable Voice variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "soprano" -> InstrumentVoiceSopranoCodec.read(in);
-            case "bass" -> InstrumentVoiceBassCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "soprano" -> {
+                return InstrumentVoiceSopranoCodec.read(in);
+            }
+            case "bass" -> {
+                return InstrumentVoiceBassCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -23,10 +23,16 @@ public final class StringedCodec {
     }
 
     private static @Nullable Stringed variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "violin" -> ViolinCodec.read(in);
-            case "harp" -> HarpCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "violin" -> {
+                return ViolinCodec.read(in);
+            }
+            case "harp" -> {
+                return HarpCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

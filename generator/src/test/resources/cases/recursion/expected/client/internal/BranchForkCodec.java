@@ -23,10 +23,16 @@ public final class BranchForkCodec {
     }
 
     private static @Nullable BranchFork variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "branch" -> BranchCodec.read(in);
-            case "leaf" -> BranchForkLeafCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "branch" -> {
+                return BranchCodec.read(in);
+            }
+            case "leaf" -> {
+                return BranchForkLeafCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

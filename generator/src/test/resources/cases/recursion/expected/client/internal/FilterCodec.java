@@ -23,10 +23,16 @@ public final class FilterCodec {
     }
 
     private static @Nullable Filter variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "test" -> FilterTestCodec.read(in);
-            case "and", "or" -> FilterGroupCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "test" -> {
+                return FilterTestCodec.read(in);
+            }
+            case "and", "or" -> {
+                return FilterGroupCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

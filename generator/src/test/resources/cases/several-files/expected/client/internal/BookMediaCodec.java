@@ -24,11 +24,17 @@ public final class BookMediaCodec {
     }
 
     private static Book.@Nullable Media variant(JsonReader in) {
-        return switch (in.tag("kind")) {
-            case "paper" -> PrintCodec.read(in);
-            case "tape" -> SoundCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("kind")) {
+            case "paper" -> {
+                return PrintCodec.read(in);
+            }
+            case "tape" -> {
+                return SoundCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

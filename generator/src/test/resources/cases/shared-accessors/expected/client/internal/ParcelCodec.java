@@ -23,11 +23,19 @@ public final class ParcelCodec {
     }
 
     private static @Nullable Parcel variant(JsonReader in) {
-        return switch (in.tag("kind")) {
-            case "box" -> BoxCodec.read(in);
-            case "tube" -> TubeCodec.read(in);
-            case "scroll" -> ScrollCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("kind")) {
+            case "box" -> {
+                return BoxCodec.read(in);
+            }
+            case "tube" -> {
+                return TubeCodec.read(in);
+            }
+            case "scroll" -> {
+                return ScrollCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

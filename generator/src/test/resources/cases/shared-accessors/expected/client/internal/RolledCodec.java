@@ -23,10 +23,16 @@ public final class RolledCodec {
     }
 
     private static @Nullable Rolled variant(JsonReader in) {
-        return switch (in.tag("kind")) {
-            case "tube" -> TubeCodec.read(in);
-            case "scroll" -> ScrollCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("kind")) {
+            case "tube" -> {
+                return TubeCodec.read(in);
+            }
+            case "scroll" -> {
+                return ScrollCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -23,10 +23,16 @@ public final class SoundCodec {
     }
 
     private static @Nullable Sound variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "note" -> NoteCodec.read(in);
-            case "rest" -> RestCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "note" -> {
+                return NoteCodec.read(in);
+            }
+            case "rest" -> {
+                return RestCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -24,13 +24,16 @@ public final class NotePickCodec {
     }
 
     private static Note.@Nullable Pick variant(JsonReader in) {
-        return in.has("name")
-                ? NotePickByNameCodec.read(in)
-                : in.has("row", "column")
-                ? NotePickByPlaceCodec.read(in)
-                : in.has("row")
-                ? NotePickByRowCodec.read(in)
-                : null;
+        if (in.has("name")) {
+            return NotePickByNameCodec.read(in);
+        }
+        if (in.has("row", "column")) {
+            return NotePickByPlaceCodec.read(in);
+        }
+        if (in.has("row")) {
+            return NotePickByRowCodec.read(in);
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

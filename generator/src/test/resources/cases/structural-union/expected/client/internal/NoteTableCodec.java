@@ -24,12 +24,17 @@ public final class NoteTableCodec {
     }
 
     private static Note.@Nullable Table variant(JsonReader in) {
-        return in.has("name")
-                ? switch (in.memberKind("name")) {
-                    case STRING -> NoteTableNamedCodec.read(in);
-                    default -> new Note.Table.Members(in.readMap(JsonReader::readLong));
+        if (in.has("name")) {
+            switch (in.memberKind("name")) {
+                case STRING -> {
+                    return NoteTableNamedCodec.read(in);
                 }
-                : new Note.Table.Members(in.readMap(JsonReader::readLong));
+                default -> {
+                    return new Note.Table.Members(in.readMap(JsonReader::readLong));
+                }
+            }
+        }
+        return new Note.Table.Members(in.readMap(JsonReader::readLong));
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

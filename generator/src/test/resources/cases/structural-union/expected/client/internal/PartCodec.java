@@ -24,11 +24,17 @@ public final class PartCodec {
     }
 
     private static @Nullable Part variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "words" -> PartWordsCodec.read(in);
-            case "picture" -> PictureCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "words" -> {
+                return PartWordsCodec.read(in);
+            }
+            case "picture" -> {
+                return PictureCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -23,11 +23,19 @@ public final class PetCodec {
     }
 
     private static @Nullable Pet variant(JsonReader in) {
-        return switch (in.tag("petType")) {
-            case "hound", "puppy" -> DogCodec.read(in);
-            case "cat" -> CatCodec.read(in);
-            case "Fish" -> FishCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("petType")) {
+            case "hound", "puppy" -> {
+                return DogCodec.read(in);
+            }
+            case "cat" -> {
+                return CatCodec.read(in);
+            }
+            case "Fish" -> {
+                return FishCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -23,11 +23,19 @@ public final class ParcelCodec {
     }
 
     private static @Nullable Parcel variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "letter" -> LetterCodec.read(in);
-            case "box" -> BoxCodec.read(in);
-            case "pallet", "half_pallet" -> PalletCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "letter" -> {
+                return LetterCodec.read(in);
+            }
+            case "box" -> {
+                return BoxCodec.read(in);
+            }
+            case "pallet", "half_pallet" -> {
+                return PalletCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -23,10 +23,16 @@ public final class AsideCodec {
     }
 
     private static @Nullable Aside variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "cough" -> CoughCodec.read(in);
-            case "laugh" -> LaughCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "cough" -> {
+                return CoughCodec.read(in);
+            }
+            case "laugh" -> {
+                return LaughCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

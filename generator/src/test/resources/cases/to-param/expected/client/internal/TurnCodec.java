@@ -23,14 +23,28 @@ public final class TurnCodec {
     }
 
     private static @Nullable Turn variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "said" -> SaidCodec.read(in);
-            case "heard" -> HeardCodec.read(in);
-            case "silence" -> SilenceCodec.read(in);
-            case "gone" -> GoneCodec.read(in);
-            case "cough" -> CoughCodec.read(in);
-            case "laugh" -> LaughCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "said" -> {
+                return SaidCodec.read(in);
+            }
+            case "heard" -> {
+                return HeardCodec.read(in);
+            }
+            case "silence" -> {
+                return SilenceCodec.read(in);
+            }
+            case "gone" -> {
+                return GoneCodec.read(in);
+            }
+            case "cough" -> {
+                return CoughCodec.read(in);
+            }
+            case "laugh" -> {
+                return LaughCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -23,16 +23,32 @@ public final class TurnParamCodec {
     }
 
     private static @Nullable TurnParam variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "said" -> SaidParamCodec.read(in);
-            case "heard" -> switch (in.tag("by")) {
-                case "all" -> HeardByAllCodec.read(in);
-                case "one" -> HeardByOneCodec.read(in);
-                default -> null;
-            };
-            case "silence" -> SilenceCodec.read(in);
-            case "cough" -> CoughParamCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "said" -> {
+                return SaidParamCodec.read(in);
+            }
+            case "heard" -> {
+                switch (in.tag("by")) {
+                    case "all" -> {
+                        return HeardByAllCodec.read(in);
+                    }
+                    case "one" -> {
+                        return HeardByOneCodec.read(in);
+                    }
+                    default -> {
+                        return null;
+                    }
+                }
+            }
+            case "silence" -> {
+                return SilenceCodec.read(in);
+            }
+            case "cough" -> {
+                return CoughParamCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -23,13 +23,23 @@ public final class LineCodec {
     }
 
     private static @Nullable Line variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "line" -> switch (in.tag("role")) {
-                case "actor" -> ActorLineCodec.read(in);
-                default -> ChorusLineCodec.read(in);
-            };
-            case "pause" -> PauseCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "line" -> {
+                switch (in.tag("role")) {
+                    case "actor" -> {
+                        return ActorLineCodec.read(in);
+                    }
+                    default -> {
+                        return ChorusLineCodec.read(in);
+                    }
+                }
+            }
+            case "pause" -> {
+                return PauseCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -23,10 +23,16 @@ public final class JobInputCodec {
     }
 
     private static @Nullable JobInput variant(JsonReader in) {
-        return switch (in.tag("kind")) {
-            case "sketch" -> SketchCodec.read(in);
-            case "plank" -> PlankCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("kind")) {
+            case "sketch" -> {
+                return SketchCodec.read(in);
+            }
+            case "plank" -> {
+                return PlankCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

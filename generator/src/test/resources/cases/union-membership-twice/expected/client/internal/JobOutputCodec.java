@@ -23,10 +23,16 @@ public final class JobOutputCodec {
     }
 
     private static @Nullable JobOutput variant(JsonReader in) {
-        return switch (in.tag("kind")) {
-            case "plank" -> PlankCodec.read(in);
-            case "chair" -> ChairCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("kind")) {
+            case "plank" -> {
+                return PlankCodec.read(in);
+            }
+            case "chair" -> {
+                return ChairCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

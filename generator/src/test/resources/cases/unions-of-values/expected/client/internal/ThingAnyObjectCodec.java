@@ -24,16 +24,27 @@ public final class ThingAnyObjectCodec {
     }
 
     private static Thing.@Nullable AnyObject variant(JsonReader in) {
-        return switch (in.tag("t")) {
-            case "" -> new Thing.AnyObject.Members(in.readObject());
-            case "v1" -> in.has("a")
-                    ? switch (in.memberKind("a")) {
-                        case STRING -> V1Codec.read(in);
-                        default -> new Thing.AnyObject.Members(in.readObject());
+        switch (in.tag("t")) {
+            case "" -> {
+                return new Thing.AnyObject.Members(in.readObject());
+            }
+            case "v1" -> {
+                if (in.has("a")) {
+                    switch (in.memberKind("a")) {
+                        case STRING -> {
+                            return V1Codec.read(in);
+                        }
+                        default -> {
+                            return new Thing.AnyObject.Members(in.readObject());
+                        }
                     }
-                    : new Thing.AnyObject.Members(in.readObject());
-            default -> new Thing.AnyObject.Members(in.readObject());
-        };
+                }
+                return new Thing.AnyObject.Members(in.readObject());
+            }
+            default -> {
+                return new Thing.AnyObject.Members(in.readObject());
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -24,11 +24,13 @@ public final class ThingByRequiredCodec {
     }
 
     private static Thing.@Nullable ByRequired variant(JsonReader in) {
-        return in.has("p")
-                ? ThingByRequiredACodec.read(in)
-                : in.has("q")
-                ? ThingByRequiredBCodec.read(in)
-                : null;
+        if (in.has("p")) {
+            return ThingByRequiredACodec.read(in);
+        }
+        if (in.has("q")) {
+            return ThingByRequiredBCodec.read(in);
+        }
+        return null;
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

@@ -26,12 +26,20 @@ public final class ThingUnionsCodec {
     }
 
     private static Thing.@Nullable Unions variant(JsonReader in) {
-        return switch (in.tag("t")) {
-            case "v1" -> V1Codec.read(in);
-            case "v2" -> V2Codec.read(in);
-            case "v3" -> V3Codec.read(in);
-            default -> null;
-        };
+        switch (in.tag("t")) {
+            case "v1" -> {
+                return V1Codec.read(in);
+            }
+            case "v2" -> {
+                return V2Codec.read(in);
+            }
+            case "v3" -> {
+                return V3Codec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

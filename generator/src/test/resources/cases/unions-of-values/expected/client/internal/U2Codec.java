@@ -24,11 +24,17 @@ public final class U2Codec {
     }
 
     private static @Nullable U2 variant(JsonReader in) {
-        return switch (in.tag("t")) {
-            case "v2" -> V2Codec.read(in);
-            case "v3" -> V3Codec.read(in);
-            default -> null;
-        };
+        switch (in.tag("t")) {
+            case "v2" -> {
+                return V2Codec.read(in);
+            }
+            case "v3" -> {
+                return V3Codec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

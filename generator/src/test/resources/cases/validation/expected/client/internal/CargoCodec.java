@@ -26,12 +26,20 @@ public final class CargoCodec {
     }
 
     private static @Nullable Cargo variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "coal" -> CoalCodec.read(in);
-            case "tea" -> TeaCodec.read(in);
-            case "water" -> WaterCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "coal" -> {
+                return CoalCodec.read(in);
+            }
+            case "tea" -> {
+                return TeaCodec.read(in);
+            }
+            case "water" -> {
+                return WaterCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Adds to {@code out} what {@code value} does not keep to of the limits of the document. */

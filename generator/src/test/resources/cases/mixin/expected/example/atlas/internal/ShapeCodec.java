@@ -23,10 +23,16 @@ public final class ShapeCodec {
     }
 
     private static @Nullable Shape variant(JsonReader in) {
-        return switch (in.tag("type")) {
-            case "circle" -> ShapeCircleCodec.read(in);
-            case "dot" -> ShapeDotCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("type")) {
+            case "circle" -> {
+                return ShapeCircleCodec.read(in);
+            }
+            case "dot" -> {
+                return ShapeDotCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -23,10 +23,16 @@ public final class PetCodec {
     }
 
     private static @Nullable Pet variant(JsonReader in) {
-        return switch (in.tag("kind")) {
-            case "cat" -> CatCodec.read(in);
-            case "dog" -> DogCodec.read(in);
-            default -> null;
-        };
+        switch (in.tag("kind")) {
+            case "cat" -> {
+                return CatCodec.read(in);
+            }
+            case "dog" -> {
+                return DogCodec.read(in);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 }

@@ -12,47 +12,46 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision tree as Java: nested {@code switch}es and conditions whose leaves read a variant.
+ * A decision tree as Java: nested {@code switch}es and conditions, of which each way returns what it leads to.
+ *
+ * <p>They are statements and no expressions: where the values of an expression meet, javac 25 writes down a class that
+ * all variants extend, and to see that they do the JVM loads every one of them before it runs the method.
  *
  * <p>The kind of the value, which only the root of a tree asks for, is asked for by {@code if}: a {@code switch} over an
  * enum of another file makes javac add a class with a table, one for each codec.
  */
-final class DecisionExpressions {
+final class DecisionStatements {
+
+    private static final CodeBlock NONE = CodeBlock.of("return null;\n");
 
     private final EmitContext context;
     private final ReadExpressions expressions;
 
-    DecisionExpressions(EmitContext context) {
+    DecisionStatements(EmitContext context) {
         this.context = context;
         this.expressions = new ReadExpressions(context, UnaryOperator.identity());
     }
 
     /**
-     * Returns the statements of a method that returns what a tree leads to.
+     * Returns the statements of a method that returns what a tree leads to, or null.
      *
      * <pre>
-     * if (in.kind() == JsonKind.STRING) {
-     *     return new Content.Text(in.readString());
+     * switch (in.tag("type")) {
+     *     case "text" -> {
+     *         return TextPartCodec.read(in);
+     *     }
+     *     default -> {
+     *         return null;
+     *     }
      * }
-     * return null;
      * </pre>
      */
-    CodeBlock statements(Decision root) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (!(root instanceof Decision.ByKind byKind)) {
-            return code.add("return $L;\n", of(root)).build();
-        }
-        byKind.branches()
-                .forEach(
-                        (kind, then) -> code.beginControlFlow("if (in.kind() == $T.$L)", Library.JSON_KIND, kind.name())
-                                .add("return $L;\n", of(then))
-                                .endControlFlow());
-        return code.addStatement("return null").build();
-    }
-
-    private CodeBlock of(@Nullable Decision decision) {
+    CodeBlock of(@Nullable Decision decision) {
         if (decision == null) {
-            return CodeBlock.of("null");
+            return NONE;
+        }
+        if (decision instanceof Decision.ByKind byKind) {
+            return kinds(byKind);
         }
         if (decision instanceof Decision.ByMemberKind byMemberKind) {
             return memberKinds(byMemberKind);
@@ -63,27 +62,34 @@ final class DecisionExpressions {
         if (decision instanceof Decision.ByPresence byPresence) {
             return conditions(byPresence.branches());
         }
-        return variant((Decision.Found) decision);
+        return CodeBlock.of("return $L;\n", variant((Decision.Found) decision));
+    }
+
+    private CodeBlock kinds(Decision.ByKind byKind) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        byKind.branches()
+                .forEach(
+                        (kind, then) -> code.beginControlFlow("if (in.kind() == $T.$L)", Library.JSON_KIND, kind.name())
+                                .add(of(then))
+                                .endControlFlow());
+        return code.add(NONE).build();
     }
 
     private CodeBlock memberKinds(Decision.ByMemberKind byMemberKind) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("switch (in.memberKind($L)) {\n", Literals.string(byMemberKind.member()))
-                .indent();
-        byMemberKind.branches().forEach((kind, then) -> code.add("case $L -> $L;\n", kind.name(), of(then)));
-        return code.add("default -> $L;\n", of(byMemberKind.otherwise()))
-                .unindent()
-                .add("}")
+                .beginControlFlow("switch (in.memberKind($L))", Literals.string(byMemberKind.member()));
+        byMemberKind.branches().forEach((kind, then) -> code.add(group(CodeBlock.of("case $L", kind.name()), then)));
+        return code.add(group(CodeBlock.of("default"), byMemberKind.otherwise()))
+                .endControlFlow()
                 .build();
     }
 
     /** The reader gives the empty string for a tag that is not there. */
     private CodeBlock tags(Decision.ByTag byTag) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("switch (in.tag($L)) {\n", Literals.string(byTag.member()))
-                .indent();
+        CodeBlock.Builder code =
+                CodeBlock.builder().beginControlFlow("switch (in.tag($L))", Literals.string(byTag.member()));
         if (byTag.absent() != null && !byTag.values().containsKey("")) {
-            code.add("case $S -> $L;\n", "", of(byTag.absent()));
+            code.add(group(CodeBlock.of("case $S", ""), byTag.absent()));
         }
         // One case for all values that lead to the same place, none for those that the default leads to.
         Map<Decision, List<String>> places = new LinkedHashMap<>();
@@ -92,12 +98,19 @@ final class DecisionExpressions {
                         places.computeIfAbsent(then, place -> new ArrayList<>()).add(value));
         places.forEach((place, values) -> {
             if (!place.equals(byTag.otherwise()) || values.contains("")) {
-                code.add("case $L -> $L;\n", labels(values), of(place));
+                code.add(group(CodeBlock.of("case $L", labels(values)), place));
             }
         });
-        return code.add("default -> $L;\n", of(byTag.otherwise()))
-                .unindent()
-                .add("}")
+        return code.add(group(CodeBlock.of("default"), byTag.otherwise()))
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock group(CodeBlock label, @Nullable Decision then) {
+        return CodeBlock.builder()
+                .beginControlFlow("$L ->", label)
+                .add(of(then))
+                .endControlFlow()
                 .build();
     }
 
@@ -107,15 +120,16 @@ final class DecisionExpressions {
 
     private CodeBlock conditions(List<Decision.ByPresence.Branch> branches) {
         CodeBlock.Builder code = CodeBlock.builder();
-        String format = branches.size() == 1 ? "in.has($L) ? $L : " : "in.has($L)\n$>$>? $L\n: $<$<";
         for (Decision.ByPresence.Branch branch : branches) {
             if (branch.members().isEmpty()) {
-                return code.add("$L", of(branch.then())).build();
+                return code.add(of(branch.then())).build();
             }
             CodeBlock members = branch.members().stream().map(Literals::string).collect(CodeBlock.joining(", "));
-            code.add(format, members, of(branch.then()));
+            code.beginControlFlow("if (in.has($L))", members)
+                    .add(of(branch.then()))
+                    .endControlFlow();
         }
-        return code.add("null").build();
+        return code.add(NONE).build();
     }
 
     private CodeBlock variant(Decision.Found found) {
