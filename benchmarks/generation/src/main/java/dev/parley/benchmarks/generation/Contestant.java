@@ -19,19 +19,17 @@ record Contestant(String name, List<String> command, boolean isStock) {
     private static final String VERSION = "7.25.0";
     private static final Pattern JVM_OPTION = Pattern.compile("-X[\\w:+=-]+");
 
-    /** Returns our command line as it is after a build, with the options that its script gives the JVM. */
+    /** Returns our command line as it is after a build, which leaves it a class-data archive. */
     static Contestant parley(Path script) {
-        List<String> command = new ArrayList<>(List.of("env", "PARLEY_NO_ARCHIVE=1"));
-        command.addAll(parleyWithArchive(script).command());
-        return new Contestant("Parley", command, false);
+        return new Contestant(
+                "Parley", List.of(script.toString(), "generate", "-i", "{input}", "-o", "{output}"), false);
     }
 
-    /** Returns our command line with what {@code bin/parley-archive} has made. */
-    static Contestant parleyWithArchive(Path script) {
-        return new Contestant(
-                "Parley, class-data archive",
-                List.of(script.toString(), "generate", "-i", "{input}", "-o", "{output}"),
-                false);
+    /** Returns our command line without that archive. */
+    static Contestant parleyWithoutArchive(Path script) {
+        List<String> command = new ArrayList<>(List.of("env", "PARLEY_NO_ARCHIVE=1"));
+        command.addAll(parley(script).command());
+        return new Contestant("Parley, no class-data archive", command, false);
     }
 
     /** Returns one of OpenAPI Generator's Java generators as its own command line starts it: without options. */
@@ -40,7 +38,7 @@ record Contestant(String name, List<String> command, boolean isStock) {
     }
 
     /**
-     * Returns the same with the options that our script gives its JVM.
+     * Returns the same with the options that our script gives its JVM, but for those of the archive.
      *
      * @throws IOException if the script cannot be read
      */
@@ -49,7 +47,7 @@ record Contestant(String name, List<String> command, boolean isStock) {
                 .matcher(Files.readString(script))
                 .results()
                 .map(found -> found.group())
-                .filter(option -> !option.contains("Archive"))
+                .filter(option -> !option.contains("Archive") && !option.startsWith("-Xlog"))
                 .distinct()
                 .toList();
         return new Contestant(stock(library).name() + ", our JVM options", java(options, library), false);
