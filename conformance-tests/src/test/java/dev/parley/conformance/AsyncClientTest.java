@@ -17,6 +17,10 @@ import dev.parley.runtime.error.DecodingException;
 import dev.parley.runtime.error.NotFoundException;
 import dev.parley.runtime.error.TimeoutException;
 import dev.parley.runtime.error.TransportException;
+import dev.parley.runtime.http.HttpRequest;
+import dev.parley.runtime.http.HttpResponse;
+import dev.parley.runtime.http.HttpTransport;
+import dev.parley.runtime.http.JdkHttpTransport;
 import dev.parley.runtime.http.UrlConnectionTransport;
 import dev.parley.testkit.Fault;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The client that does not wait: each operation, how it fails, and how it is given up. */
-@Timeout(60)
+@Timeout(120)
 class AsyncClientTest {
 
     private final Kit kit = new Kit();
@@ -133,14 +138,40 @@ class AsyncClientTest {
 
     @Test
     void cancel_whileTheBodyDrips_closesTheConnection() {
-        kit.server.failNext(Fault.drip(Duration.ofMillis(150)));
-        CompletableFuture<Conversation> call = async.conversations().create();
-        Kit.eventually(() -> kit.server.activeExchanges() == 1);
+        // Byte by byte the body takes longer than the test waits for the end of the exchange.
+        kit.server.failNext(Fault.drip(Duration.ofMillis(400)));
+        try (HttpTransport jdk = JdkHttpTransport.builder().build()) {
+            HeadsSeen transport = new HeadsSeen(jdk);
+            CompletableFuture<Conversation> call = async.withOptions(o -> o.transport(transport))
+                    .conversations()
+                    .create();
+            transport.head.join();
+            assertThat(kit.server.activeExchanges()).isEqualTo(1);
 
-        call.cancel(true);
+            assertThat(call.cancel(true)).isTrue();
 
-        kit.awaitNoExchange();
-        assertThat(kit.server.requests()).hasSize(1);
+            kit.awaitNoExchange();
+            assertThat(kit.server.requests()).hasSize(1);
+        }
+    }
+
+    /** Tells when the head of an answer is there, and changes nothing. */
+    private record HeadsSeen(HttpTransport inner, CompletableFuture<Void> head) implements HttpTransport {
+        HeadsSeen(HttpTransport inner) {
+            this(inner, new CompletableFuture<>());
+        }
+
+        @Override
+        public HttpResponse send(HttpRequest request) {
+            throw new AssertionError("a call that does not wait");
+        }
+
+        @Override
+        public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
+            CompletableFuture<HttpResponse> exchange = inner.sendAsync(request, executor);
+            CompletableFuture<?> unused = exchange.thenRun(() -> head.complete(null));
+            return exchange;
+        }
     }
 
     @Test
@@ -208,12 +239,16 @@ class AsyncClientTest {
             runner.setDaemon(true);
             runner.start();
         }));
-        kit.server.failNext(Fault.drip(Duration.ofMillis(1)));
+        // What is chained to a call that is over would run here, so the call does not end before it is.
+        CompletableFuture<Void> chained = new CompletableFuture<>();
+        AsyncOpenAiClient waiting = own.withOptions(
+                o -> o.attemptInterceptor((request, next) -> chained.thenCompose(now -> next.proceed(request))));
 
-        own.conversations()
+        CompletableFuture<Void> call = waiting.conversations()
                 .create()
-                .thenAccept(created -> thread.set(Thread.currentThread().getName()))
-                .join();
+                .thenAccept(created -> thread.set(Thread.currentThread().getName()));
+        chained.complete(null);
+        call.join();
 
         assertThat(thread.get()).isEqualTo("own-thread");
     }

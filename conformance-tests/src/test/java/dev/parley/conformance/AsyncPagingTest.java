@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Lists of more items than a page holds, without waiting for any page. */
-@Timeout(60)
+@Timeout(120)
 @Shows(row = "conversations.items.list", check = Check.OPERATION_SEQUENCE)
 class AsyncPagingTest {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The answer beside its value: status, headers, request id, time, attempts, and the body. */
-@Timeout(60)
+@Timeout(120)
 class CallsTest {
 
     private final Kit kit = new Kit();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** That what came from the server can be sent back to it as the input of a new response. */
-@Timeout(60)
+@Timeout(120)
 class HistoryTest {
 
     private final Kit kit = new Kit();

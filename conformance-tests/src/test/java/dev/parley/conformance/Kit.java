@@ -84,11 +84,11 @@ public final class Kit implements AutoCloseable {
         return EasyInputMessage.builder().role("user").content(text).build();
     }
 
-    /** A server whose streams of events take half a minute, so that none ends by itself while a test waits for that. */
+    /** A server whose streams of events take two minutes, so that none ends by itself while a test waits for that. */
     public static Kit slow() {
         return new Kit(ConversationsServer.builder()
                 .streamPause(Duration.ofMillis(50))
-                .model(ScriptedModel.of("again and again ".repeat(200))));
+                .model(ScriptedModel.of("again and again ".repeat(800))));
     }
 
     /** Waits until the server has nothing left to answer, for a server learns late that a client is gone. */
@@ -96,12 +96,12 @@ public final class Kit implements AutoCloseable {
         eventually(() -> server.activeExchanges() == 0);
     }
 
-    /** Waits until something holds, 15 seconds at most. */
+    /** Waits until something holds, 30 seconds at most. */
     public static void eventually(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("it did not come to hold within 15 s");
+                throw new AssertionError("it did not come to hold within 30 s");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every way in which a call can end, each as a call that can be made again and again. */
 final class LeakCalls implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final OpenAiClient client;
     private final OpenAiClient hurried;

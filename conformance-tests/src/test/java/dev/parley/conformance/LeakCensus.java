@@ -91,12 +91,15 @@ record LeakCensus(TreeMap<String, Integer> instances, long bytes) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Waits for what comes soon, collecting garbage, on which the end of the JDK's client depends. */
+    /**
+     * Waits for what comes soon, collecting garbage, on which the end of the JDK's client depends; ever more rarely, since
+     * a collection takes the processor from what is waited for.
+     */
     static void await(BooleanSupplier condition, int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+        for (int pause = 25; !condition.getAsBoolean() && System.nanoTime() < end; pause = Math.min(2 * pause, 1_000)) {
             System.gc();
-            Thread.sleep(50);
+            Thread.sleep(pause);
         }
     }
 }

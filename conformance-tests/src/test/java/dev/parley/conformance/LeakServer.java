@@ -21,7 +21,7 @@ final class LeakServer implements AutoCloseable {
     /** How the threads of tests for leaks are named, which are not counted. */
     static final String THREADS = "leak-test-";
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 300_000;
 
     private final ServerSocket listener;
 

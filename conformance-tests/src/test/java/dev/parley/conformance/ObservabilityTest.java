@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What watches calls and what takes part in them. */
-@Timeout(60)
+@Timeout(120)
 class ObservabilityTest {
 
     private static final Map<String, String> AT_ONCE = Map.of("retry-after-ms", "1");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What can be set on a client, as it shows on the wire. */
-@Timeout(60)
+@Timeout(120)
 class OptionsTest {
 
     private static final String CONVERSATION =

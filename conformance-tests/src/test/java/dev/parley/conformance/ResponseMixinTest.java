@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What responses and their events can do beyond their document. */
-@Timeout(60)
+@Timeout(120)
 class ResponseMixinTest {
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Responses as published events, without a thread that waits. */
-@Timeout(60)
+@Timeout(120)
 @Shows(row = "responses.create", check = Check.OPERATION_SEQUENCE)
 class ResponsePublisherTest {
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Responses as streams of typed events, pulled one by one. */
-@Timeout(60)
+@Timeout(120)
 @Shows(row = "responses.create", check = Check.OPERATION_SEQUENCE)
 class ResponseStreamTest {
 

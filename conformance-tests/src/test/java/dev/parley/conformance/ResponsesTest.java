@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The operations on responses, without streaming. */
-@Timeout(60)
+@Timeout(120)
 class ResponsesTest {
 
     private final Kit kit = new Kit();

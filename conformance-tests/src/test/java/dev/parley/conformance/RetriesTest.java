@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client tries again, and that the server does it once. */
-@Timeout(60)
+@Timeout(120)
 class RetriesTest {
 
     private static final Map<String, String> AT_ONCE = Map.of("retry-after-ms", "1");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests held against the documented limits before they are sent. */
-@Timeout(60)
+@Timeout(120)
 class ValidationTest {
 
     /** One character beyond the basic plane: two chars in Java, one character for the service. */

@@ -32,7 +32,7 @@ class ModularRunTest {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            assertThat(java.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(java.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(Files.readString(output, StandardCharsets.UTF_8)).contains("Answered: ");
             assertThat(java.exitValue()).isZero();
         } finally {

@@ -117,8 +117,8 @@ public final class ConversationsServer implements AutoCloseable {
 
     /**
      * Returns how many requests are being answered: those with a stream under way and those that are never answered
-     * included, connections that wait for a further request not. The server learns that a client is gone when it writes,
-     * so the number may lag behind.
+     * included, those that are not received whole and connections that wait for a further request not. Each that counts
+     * is among {@link #requests}. The server learns that a client is gone when it writes, so the number may lag behind.
      *
      * @return the number, 0 or more
      */

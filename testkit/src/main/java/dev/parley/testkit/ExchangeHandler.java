@@ -46,16 +46,22 @@ final class ExchangeHandler implements HttpHandler {
         }
     }
 
-    /** The number of requests that came and are not answered to the end. */
+    /** The number of requests that are recorded and not answered to the end. */
     int active() {
         return active.get();
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        long started = System.nanoTime();
+        Request request = Request.read(exchange);
+        synchronized (requests) {
+            requests.add(request.recorded());
+        }
+        // Not before: a client that goes away with its request half sent leaves nothing to record.
         active.incrementAndGet();
         try {
-            serve(exchange);
+            serve(exchange, request, started);
             // Not after a failure: closing would end a broken stream properly. The server then cuts the connection.
             exchange.close();
         } finally {
@@ -63,12 +69,7 @@ final class ExchangeHandler implements HttpHandler {
         }
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        long started = System.nanoTime();
-        Request request = Request.read(exchange);
-        synchronized (requests) {
-            requests.add(request.recorded());
-        }
+    private void serve(HttpExchange exchange, Request request, long started) throws IOException {
         Fault fault = faults.poll();
         if (fault == null) {
             Answer answer = timed(answer(request), started);

@@ -336,14 +336,17 @@ class ConversationsServerTest {
         try (ConversationsServer server = ConversationsServer.start()) {
             PlainClient client = new PlainClient(server);
             client.conversation("{}");
-            long started = System.nanoTime();
+            long least = Long.MAX_VALUE;
 
             for (int index = 0; index < 100; index++) {
+                long started = System.nanoTime();
                 client.conversation("{\"metadata\":{\"k\":\"v\"}}");
+                least = Math.min(least, System.nanoTime() - started);
             }
 
-            // With Nagle's algorithm against delayed acknowledgements every answer would take 40 ms.
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
+            // With Nagle's algorithm against delayed acknowledgements every answer would take 40 ms; on a machine that
+            // is busy some do for other reasons.
+            assertThat(Duration.ofNanos(least)).isLessThan(Duration.ofMillis(30));
         }
     }
 

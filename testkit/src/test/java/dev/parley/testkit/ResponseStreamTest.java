@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
+@Timeout(120)
 class ResponseStreamTest {
 
     private static final String ASK = "{\"model\":\"m\",\"input\":\"Hello\",\"stream\":true}";

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the recorder writes, and that the caller does not notice it. */
-@Timeout(60)
+@Timeout(120)
 class ExchangeRecorderTest {
 
     private static final String OK = "{'id':'%s','object':'conversation','created_at':1782518134,'metadata':{}}";

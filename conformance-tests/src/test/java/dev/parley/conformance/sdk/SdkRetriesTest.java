@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is tried again is the same for both clients, and as often. */
-@Timeout(60)
+@Timeout(120)
 class SdkRetriesTest {
 
     private static final String ERROR = "{\"error\":{\"message\":\"No.\",\"type\":\"t\",\"param\":null,\"code\":null}}";

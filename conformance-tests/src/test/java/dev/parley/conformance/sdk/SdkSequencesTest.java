@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /** What takes more than one answer: pages are asked for in the same way, events of a stream are the same events. */
-@Timeout(60)
+@Timeout(120)
 class SdkSequencesTest {
 
     @Test

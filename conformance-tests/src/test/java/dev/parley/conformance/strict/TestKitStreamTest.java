@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The events of the test kit are what the documents say; in the tests of the client nobody may read them besides it. */
-@Timeout(60)
+@Timeout(120)
 class TestKitStreamTest {
 
     static Stream<Arguments> answers() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that the testee makes of servers. */
-@Timeout(60)
+@Timeout(120)
 class TesteeCallTest {
 
     private static final String RETRIEVE =

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of every kind: each gets one answer, in order, and none ends the program. */
-@Timeout(60)
+@Timeout(120)
 class TesteeLinesTest {
 
     private static final String ENUM = "{'op':'roundtrip','type':'MessageRole','json':%s}";

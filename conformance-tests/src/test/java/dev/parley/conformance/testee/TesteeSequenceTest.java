@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists walked over and streams read by the testee. */
-@Timeout(60)
+@Timeout(120)
 class TesteeSequenceTest {
 
     private static final String LIST = "{'op':'listAll','method':'conversations.items.list','baseUrl':'%s',"

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class ParleyCommandTest {
         assertThat(run("generate", "-i", input, "-o", output)).isZero();
 
         assertThat(out.toString()).contains("9 types", "1 files written, 0 unchanged");
-        assertThat(err.toString()).isEmpty();
+        assertThat(errors()).isEmpty();
         assertThat(folder.resolve("out/src/main/java/Asked.txt")).hasContent("client\nExample\n");
     }
 
@@ -82,7 +83,7 @@ class ParleyCommandTest {
 
         assertThat(run("generate", "-i", input, "-o", output)).isEqualTo(1);
 
-        assertThat(err.toString().lines()).hasSize(3);
+        assertThat(errors()).hasSize(3);
         assertThat(err.toString()).contains("[dangling-ref]", "[remote-ref]", "U+001B[2JU+202E");
         assertThat(out.toString()).isEmpty();
         assertThat(folder.resolve("out")).doesNotExist();
@@ -100,8 +101,7 @@ class ParleyCommandTest {
         String blocked = file("file", "") + "/out";
 
         assertThat(run("generate", "-i", input, "-o", blocked)).isEqualTo(1);
-        assertThat(err.toString()).startsWith("error: ");
-        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(errors()).singleElement().asString().startsWith("error: ");
     }
 
     @Test
@@ -133,6 +133,14 @@ class ParleyCommandTest {
 
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    /** The lines of the standard error beside that of a run that takes long, as any run does on a machine that is busy. */
+    private List<String> errors() {
+        return err.toString()
+                .lines()
+                .filter(line -> !line.matches("(reading|generating|writing files)( \\d+/\\d+)?"))
+                .toList();
     }
 
     private int run(String... arguments) {

@@ -16,15 +16,19 @@ import dev.parley.runtime.http.HttpRequest;
 import dev.parley.runtime.http.HttpResponse;
 import dev.parley.runtime.http.HttpTransport;
 import dev.parley.runtime.http.JdkHttpTransport;
+import dev.parley.runtime.http.RawServer;
 import dev.parley.runtime.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -33,13 +37,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that do not block: what cancelling ends, and what they cost while they wait. */
-@Timeout(30)
+@Timeout(120)
 class AsyncCallTest {
 
     /** Hands out a future of the test's own; nothing is sent. */
@@ -52,6 +57,33 @@ class AsyncCallTest {
         @Override
         public CompletableFuture<HttpResponse> sendAsync(HttpRequest request, Executor executor) {
             return sent;
+        }
+    }
+
+    /** A pause between attempts that ends when the test says so. */
+    private static final class HeldPause implements Timing {
+        private final CompletableFuture<@Nullable Void> begun = new CompletableFuture<>();
+        private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public double random() {
+            return 0.5;
+        }
+
+        @Override
+        public void sleep(long nanos) {
+            throw new AssertionError("not a call that blocks");
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Void> after(long nanos) {
+            begun.complete(null);
+            return end;
         }
     }
 
@@ -99,14 +131,15 @@ class AsyncCallTest {
 
     @Test
     void cancel_duringAPause_sendsNothingMore() throws Exception {
-        try (ScriptServer server = new ScriptServer(response(500, "{}", "retry-after-ms: 200"));
+        HeldPause timing = new HeldPause();
+        try (ScriptServer server = new ScriptServer(response(500, "{}"));
                 ApiConnection connection = new ApiConnection(
-                        Calls.options(server.url()).maxRetries(2).build())) {
+                        Calls.options(server.url()).maxRetries(2).timing(timing).build())) {
             CompletableFuture<?> future = connection.call(Calls.retrieve()).sendAsync();
-            server.awaitRequests(1);
-            Thread.sleep(50);
+            timing.begun.get(30, TimeUnit.SECONDS);
             future.cancel(true);
-            Thread.sleep(250);
+            timing.end.complete(null);
+            Thread.sleep(100); // time for what must not be sent
 
             assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
             assertThat(server.received()).hasSize(1);
@@ -123,7 +156,7 @@ class AsyncCallTest {
                 ApiConnection connection = new ApiConnection(Calls.options(server.url())
                         .transport(transport)
                         .executor(one)
-                        .timeout(Duration.ofSeconds(25))
+                        .timeout(Duration.ofMinutes(1))
                         .build())) {
             long before = threads();
             List<CompletableFuture<?>> futures = new ArrayList<>();
@@ -167,7 +200,7 @@ class AsyncCallTest {
 
     private static Throwable failure(CompletableFuture<?> future) throws Exception {
         try {
-            future.get(10, TimeUnit.SECONDS);
+            future.get(30, TimeUnit.SECONDS);
             throw new AssertionError("no failure");
         } catch (ExecutionException e) {
             return e.getCause();
@@ -187,7 +220,7 @@ class AsyncCallTest {
                     })
                     .executeAsync();
 
-            assertThat(name.get(10, TimeUnit.SECONDS)).isEqualTo("own");
+            assertThat(name.get(30, TimeUnit.SECONDS)).isEqualTo("own");
         } finally {
             own.shutdown();
         }
@@ -249,12 +282,17 @@ class AsyncCallTest {
     @Test
     @SuppressWarnings("try") // closed by hand is what it is about
     void close_duringACall_letsTheAttemptEndAndMakesNoOther() throws Exception {
-        try (ScriptServer server = new ScriptServer(response(500, "{}", "retry-after-ms: 200"));
+        CountDownLatch closed = new CountDownLatch(1);
+        try (RawServer server = RawServer.scripted((socket, out) -> {
+                    closed.await(30, TimeUnit.SECONDS);
+                    out.write(response(500, "{}", "retry-after-ms: 1").getBytes(StandardCharsets.UTF_8));
+                });
                 ApiConnection connection = new ApiConnection(
                         Calls.options(server.url()).maxRetries(2).build())) {
             CompletableFuture<?> future = connection.call(Calls.retrieve()).sendAsync();
-            server.awaitRequests(1);
+            server.awaitRequest();
             connection.close();
+            closed.countDown();
 
             Throwable thrown = failure(future);
             assertThat(thrown).isInstanceOfAny(TransportException.class, ServerException.class);

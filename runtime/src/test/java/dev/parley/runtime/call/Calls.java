@@ -2,6 +2,10 @@ package dev.parley.runtime.call;
 
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.json.JsonValue;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 
 /** The calls and options that the tests of this package share. */
@@ -19,8 +23,14 @@ public final class Calls {
         return ClientOptions.builder()
                 .baseUrl(baseUrl)
                 .credential(KEY)
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(30))
                 .maxRetries(0);
+    }
+
+    /** Returns an address where nobody listens, and nobody will while the socket is open. */
+    static String nobodyAt(Socket reserved) throws IOException {
+        reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return "127.0.0.1:" + reserved.getLocalPort();
     }
 
     public static RequestBuilder retrieve() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Over a transport that a test writes: whatever becomes of a call, the bodies that it got are closed. */
-@Timeout(10)
+@Timeout(120)
 class ClosedBodyTest {
     private final AtomicInteger closed = new AtomicInteger();
 

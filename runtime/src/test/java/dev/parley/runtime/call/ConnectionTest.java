@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Connections, what is derived from them, and the answers that they give. */
-@Timeout(30)
+@Timeout(120)
 class ConnectionTest {
 
     @Test

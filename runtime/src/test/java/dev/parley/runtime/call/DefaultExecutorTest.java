@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class DefaultExecutorTest {
 
     @Test
@@ -41,12 +41,12 @@ class DefaultExecutorTest {
             steps[i] = CompletableFuture.runAsync(() -> await(all), DefaultExecutor.Threads.KEPT);
         }
 
-        assertThat(CompletableFuture.allOf(steps)).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(CompletableFuture.allOf(steps)).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await(10, TimeUnit.SECONDS);
+            barrier.await(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

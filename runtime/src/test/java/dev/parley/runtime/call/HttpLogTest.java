@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is logged at each level, and that a planted key is in nothing that is printed, thrown or rendered. */
-@Timeout(30)
+@Timeout(120)
 class HttpLogTest {
     private static final String QUERY_KEY = "planted-in query/9876";
     private static final String ENCODED_QUERY_KEY = "planted-in%20query%2F9876";

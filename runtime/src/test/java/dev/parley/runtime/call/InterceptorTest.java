@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Code of the user's own around calls and attempts. */
-@Timeout(30)
+@Timeout(120)
 class InterceptorTest {
     private final List<String> seen = new CopyOnWriteArrayList<>();
 

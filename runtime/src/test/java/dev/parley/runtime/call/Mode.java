@@ -18,7 +18,7 @@ enum Mode {
         @Override
         <T> ApiResponse<T> send(ApiCall<T> call) {
             try {
-                return call.sendAsync().get(20, TimeUnit.SECONDS);
+                return call.sendAsync().get(60, TimeUnit.SECONDS);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException unchecked) {
                     throw unchecked;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an observer gets to know: enough for the timers and spans of any library of metrics. */
-@Timeout(30)
+@Timeout(120)
 class ObserverTest {
 
     /** Keeps what it is told. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Successes of servers that are none: what is said about them, over each transport, blocking and not. */
-@Timeout(60)
+@Timeout(120)
 class OddAnswersTest {
     private static final String ERROR = "{\"error\":{\"message\":\"no model for " + Calls.KEY + "\"}}";
 
@@ -132,7 +132,7 @@ class OddAnswersTest {
                 return catchThrowable(() -> call.open().forEach(event -> {}));
             }
             Throwable failure =
-                    catchThrowable(() -> call.publisher().forEach(event -> {}).get(20, TimeUnit.SECONDS));
+                    catchThrowable(() -> call.publisher().forEach(event -> {}).get(30, TimeUnit.SECONDS));
             assertThat(failure).isInstanceOf(ExecutionException.class);
             return failure.getCause();
         }

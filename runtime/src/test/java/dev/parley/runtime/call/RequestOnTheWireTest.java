@@ -181,7 +181,7 @@ class RequestOnTheWireTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers().first("content-length")).isEqualTo("999999999");
-            assertThat(connection.call(head.request()).executeAsync().get(10, TimeUnit.SECONDS))
+            assertThat(connection.call(head.request()).executeAsync().get(30, TimeUnit.SECONDS))
                     .isNull();
         }
     }

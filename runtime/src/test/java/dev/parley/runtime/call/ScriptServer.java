@@ -82,12 +82,17 @@ final class ScriptServer implements AutoCloseable {
         await(() -> departures.get() >= count, "connections given up");
     }
 
+    /** Waits until the client has given up every connection that it made. */
+    void awaitNoConnections() throws InterruptedException {
+        await(() -> departures.get() == connections.get(), "connections given up");
+    }
+
     void awaitRequests(int count) throws InterruptedException {
         await(() -> received.size() >= count, "requests");
     }
 
     static void await(BooleanSupplier condition, String what) throws InterruptedException {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 30_000_000_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain for " + what);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How a subscription ends other than with its last event. */
-@Timeout(60)
+@Timeout(120)
 class EventPublisherEndTest {
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Publishers over a real connection of {@code java.net.http}. */
-@Timeout(60)
+@Timeout(120)
 class EventPublisherOnTheWireTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -38,7 +38,7 @@ class EventPublisherOnTheWireTest {
         })) {
             List<Integer> seen = new CopyOnWriteArrayList<>();
 
-            publisher(server).forEach(seen::add).get(10, TimeUnit.SECONDS);
+            publisher(server).forEach(seen::add).get(30, TimeUnit.SECONDS);
 
             assertThat(seen).containsExactly(1, 2);
             server.awaitDisconnect();
@@ -53,7 +53,7 @@ class EventPublisherOnTheWireTest {
         })) {
             CountDownLatch first = new CountDownLatch(1);
             CompletableFuture<Void> done = publisher(server).forEach(event -> first.countDown());
-            assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
 
             done.cancel(true);
 
@@ -69,7 +69,7 @@ class EventPublisherOnTheWireTest {
         })) {
             CompletableFuture<Void> done = publisher(server).forEach(event -> {});
 
-            assertThatThrownBy(() -> done.get(10, TimeUnit.SECONDS)).cause().isInstanceOf(TransportException.class);
+            assertThatThrownBy(() -> done.get(30, TimeUnit.SECONDS)).cause().isInstanceOf(TransportException.class);
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(120)
 class EventPublisherTest {
 
     @Test
@@ -230,7 +230,7 @@ class EventPublisherTest {
 
             subscriber.subscription.request(1);
 
-            assertThat(thread.get(10, TimeUnit.SECONDS)).isEqualTo("events");
+            assertThat(thread.get(30, TimeUnit.SECONDS)).isEqualTo("events");
         } finally {
             executor.shutdownNow();
         }

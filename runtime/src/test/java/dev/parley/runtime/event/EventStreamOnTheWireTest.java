@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Streams over a real connection. */
-@Timeout(60)
+@Timeout(120)
 class EventStreamOnTheWireTest {
     static final String HEAD =
             "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n";
@@ -42,7 +42,7 @@ class EventStreamOnTheWireTest {
         CountDownLatch firstSeen = new CountDownLatch(1);
         try (RawServer server = RawServer.scripted((socket, out) -> {
             write(out, HEAD + chunk(event(1)));
-            firstSeen.await(10, TimeUnit.SECONDS);
+            firstSeen.await(30, TimeUnit.SECONDS);
             write(out, chunk(event(2)) + "0\r\n\r\n");
         })) {
             Iterator<Integer> events = open(server).iterator();
@@ -98,7 +98,7 @@ class EventStreamOnTheWireTest {
         CountDownLatch firstSeen = new CountDownLatch(1);
         try (RawServer server = RawServer.scripted((socket, out) -> {
             write(out, HEAD + chunk(event(1)));
-            firstSeen.await(10, TimeUnit.SECONDS); // a reset may overtake what was sent before it
+            firstSeen.await(30, TimeUnit.SECONDS); // a reset may overtake what was sent before it
             socket.setSoLinger(true, 0);
             socket.close();
         })) {
@@ -139,7 +139,7 @@ class EventStreamOnTheWireTest {
 
             stream.close();
 
-            assertThatThrownBy(() -> next.get(10, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> next.get(30, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("closed");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How a stream ends whose last event is not closed by a blank line. */
-@Timeout(30)
+@Timeout(120)
 class LastEventTest {
     static List<?> lastEvents() {
         return everyWay(

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pulled and pushed streams alike make of servers and gateways that send something else than events. */
-@Timeout(30)
+@Timeout(120)
 class OddServersTest {
     static List<?> keepAlives() {
         return everyWay(

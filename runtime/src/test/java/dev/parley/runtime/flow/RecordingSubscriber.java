@@ -82,7 +82,7 @@ public final class RecordingSubscriber<T> implements Flow.Subscriber<T> {
     }
 
     public void awaitEnd() throws InterruptedException {
-        if (!end.await(10, TimeUnit.SECONDS)) {
+        if (!end.await(30, TimeUnit.SECONDS)) {
             throw new AssertionError("no end after " + items.size() + " items");
         }
     }

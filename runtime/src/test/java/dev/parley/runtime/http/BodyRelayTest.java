@@ -37,7 +37,7 @@ class BodyRelayTest {
             }
         });
         relay.onError(told);
-        return failure.get(10, TimeUnit.SECONDS);
+        return failure.get(30, TimeUnit.SECONDS);
     }
 
     @Test

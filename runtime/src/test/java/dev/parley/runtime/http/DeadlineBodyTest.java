@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(120)
 class DeadlineBodyTest {
     private final StubClient.Source demand = new StubClient.Source();
 
@@ -31,7 +31,7 @@ class DeadlineBodyTest {
 
     @Test
     void read_overManyBuffers_givesTheBytesInOrder() throws Exception {
-        DeadlineBody body = subscribed(Duration.ofSeconds(5));
+        DeadlineBody body = subscribed(Duration.ofMinutes(1));
         body.onNext(buffers("ab", "", "c"));
         body.onNext(buffers());
         body.onNext(buffers("déf"));
@@ -46,7 +46,7 @@ class DeadlineBodyTest {
 
     @Test
     void read_byteAboveAscii_isNotNegative() throws Exception {
-        DeadlineBody body = subscribed(Duration.ofSeconds(5));
+        DeadlineBody body = subscribed(Duration.ofMinutes(1));
         body.onNext(List.of(ByteBuffer.wrap(new byte[] {(byte) 0xFF})));
         body.onComplete();
 
@@ -56,7 +56,7 @@ class DeadlineBodyTest {
 
     @Test
     void demand_followsTheReader() throws Exception {
-        DeadlineBody body = subscribed(Duration.ofSeconds(5));
+        DeadlineBody body = subscribed(Duration.ofMinutes(1));
         assertThat(demand.requested).isEqualTo(1);
 
         body.onNext(buffers("a"));
@@ -76,7 +76,7 @@ class DeadlineBodyTest {
 
     @Test
     void read_afterAFailure_throwsEachTime() {
-        DeadlineBody body = subscribed(Duration.ofSeconds(5));
+        DeadlineBody body = subscribed(Duration.ofMinutes(1));
         body.onError(new IOException("scripted"));
 
         assertThatThrownBy(body::read).isInstanceOf(IOException.class).hasMessage("scripted");
@@ -85,7 +85,7 @@ class DeadlineBodyTest {
 
     @Test
     void read_afterATimeoutOfTheSource_isATimeout() {
-        DeadlineBody body = subscribed(Duration.ofSeconds(5));
+        DeadlineBody body = subscribed(Duration.ofMinutes(1));
         body.onError(new HttpTimeoutException("scripted"));
 
         assertThatThrownBy(body::read).isInstanceOf(HttpTimeoutException.class).hasMessage("scripted");
@@ -113,14 +113,14 @@ class DeadlineBodyTest {
 
     @Test
     void onSubscribe_afterCloseOrTwice_cancels() {
-        DeadlineBody closed = new DeadlineBody(Deadline.after(Duration.ofSeconds(5)));
+        DeadlineBody closed = new DeadlineBody(Deadline.after(Duration.ofMinutes(1)));
         closed.close();
         closed.onSubscribe(demand);
         assertThat(demand.cancelled).isTrue();
         assertThat(demand.requested).isZero();
 
         StubClient.Source second = new StubClient.Source();
-        subscribed(Duration.ofSeconds(5)).onSubscribe(second);
+        subscribed(Duration.ofMinutes(1)).onSubscribe(second);
         assertThat(second.cancelled).isTrue();
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class HttpResponseTest {
     private final Source source = new Source();
 
@@ -163,7 +163,7 @@ class HttpResponseTest {
     void publishedBody_fromAPublisherWithThreads_isWhole() throws Exception {
         SubmissionPublisher<List<ByteBuffer>> publisher = new SubmissionPublisher<>();
         HttpResponse response =
-                new HttpResponse(200, HttpHeaders.EMPTY, publisher, Deadline.after(Duration.ofSeconds(10)));
+                new HttpResponse(200, HttpHeaders.EMPTY, publisher, Deadline.after(Duration.ofMinutes(1)));
         Pieces pieces = new Pieces(Long.MAX_VALUE);
         response.publisher(Runnable::run).subscribe(pieces);
         StringBuilder expected = new StringBuilder();

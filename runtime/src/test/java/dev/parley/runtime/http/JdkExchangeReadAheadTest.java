@@ -88,7 +88,7 @@ class JdkExchangeReadAheadTest {
 
     @Test
     void publisher_bodyThatHasArrived_comesAsItIsAskedFor() throws Exception {
-        BodyRelay relay = new BodyRelay(Deadline.after(Duration.ofSeconds(10)));
+        BodyRelay relay = new BodyRelay(Deadline.after(Duration.ofMinutes(1)));
         relay.readAhead(Long.MAX_VALUE);
         relay.onSubscribe(source);
         for (int i = 0; i < 4; i++) {
@@ -108,7 +108,7 @@ class JdkExchangeReadAheadTest {
 
     @Test
     void publisher_onePieceAhead_isOneThatTheReaderNeedNotAskFor() {
-        BodyRelay relay = new BodyRelay(Deadline.after(Duration.ofSeconds(10)));
+        BodyRelay relay = new BodyRelay(Deadline.after(Duration.ofMinutes(1)));
         relay.readAhead(1);
         relay.onSubscribe(source);
         Pieces pieces = new Pieces(3);
@@ -119,7 +119,7 @@ class JdkExchangeReadAheadTest {
 
     @Test
     void stream_bodyThatHasArrived_isReadWithoutWaiting() throws Exception {
-        BodyRelay relay = new BodyRelay(Deadline.after(Duration.ofSeconds(10)));
+        BodyRelay relay = new BodyRelay(Deadline.after(Duration.ofMinutes(1)));
         relay.onSubscribe(source);
         relay.onNext(List.of(bytes("ab"), bytes(""), bytes("c")));
         relay.onNext(List.of(bytes("d\u00e9")));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is particular to {@code java.net.http}. */
-@Timeout(60)
+@Timeout(120)
 class JdkHttpTransportTest {
 
     private static Set<Thread> selectors() {
@@ -75,7 +75,7 @@ class JdkHttpTransportTest {
                     .hasMessageContaining("where its body ends");
             assertThatThrownBy(() -> transport
                             .sendAsync(get(server.url()), Runnable::run)
-                            .get(10, TimeUnit.SECONDS))
+                            .get(30, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(ProtocolException.class);
         }
     }

@@ -75,7 +75,7 @@ final class Pieces implements Flow.Subscriber<List<ByteBuffer>> {
     }
 
     synchronized void awaitCount(int wanted) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (count < wanted) {
             long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
             if (left <= 0) {
@@ -86,12 +86,12 @@ final class Pieces implements Flow.Subscriber<List<ByteBuffer>> {
     }
 
     String text() throws Exception {
-        return end.get(10, TimeUnit.SECONDS);
+        return end.get(30, TimeUnit.SECONDS);
     }
 
     Throwable failure() throws Exception {
         try {
-            throw new AssertionError("ended with " + end.get(10, TimeUnit.SECONDS));
+            throw new AssertionError("ended with " + end.get(30, TimeUnit.SECONDS));
         } catch (ExecutionException e) {
             return e.getCause();
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTTP/1.1 as {@link UrlConnectionTransport} speaks it to http addresses, where it is stricter than the JDK. */
-@Timeout(30)
+@Timeout(120)
 class PlainExchangeTest {
     private static final String CHUNKED = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
 

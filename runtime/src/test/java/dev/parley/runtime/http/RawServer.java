@@ -122,12 +122,18 @@ public final class RawServer implements AutoCloseable {
 
     /** Waits until no connection of a concurrent server is open. */
     public void awaitNoConnections() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!open.isEmpty()) {
+        awaitNoConnections(() -> {});
+    }
+
+    /** Waits until no connection of a concurrent server is open, and does something time and again until then. */
+    void awaitNoConnections(Runnable meanwhile) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        for (int pause = 5; !open.isEmpty(); pause = Math.min(2 * pause, 200)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("the client still holds " + open.size() + " connections");
             }
-            Thread.sleep(5);
+            meanwhile.run();
+            Thread.sleep(pause);
         }
     }
 
@@ -151,14 +157,14 @@ public final class RawServer implements AutoCloseable {
     }
 
     public void awaitRequest() throws InterruptedException {
-        if (!arrival.await(5, TimeUnit.SECONDS)) {
+        if (!arrival.await(30, TimeUnit.SECONDS)) {
             throw new AssertionError("no request came in");
         }
     }
 
     /** Waits until the client has given up a connection. */
     public void awaitDisconnect() throws InterruptedException {
-        if (!departure.await(5, TimeUnit.SECONDS)) {
+        if (!departure.await(30, TimeUnit.SECONDS)) {
             throw new AssertionError("the client still holds the connection");
         }
     }

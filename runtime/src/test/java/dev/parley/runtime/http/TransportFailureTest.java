@@ -15,9 +15,11 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every transport does with servers that misbehave, and how it lets go of them. */
-@Timeout(30)
+@Timeout(120)
 class TransportFailureTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n";
 
@@ -55,7 +57,8 @@ class TransportFailureTest {
             assertThatThrownBy(() -> text(transport.send(get(server.url(), SHORT))))
                     .isInstanceOfAny(HttpTimeoutException.class, SocketTimeoutException.class);
             server.awaitNoConnections();
-            assertThat(server.received()).hasSize(1);
+            // None if the time was up before it was sent, as on a machine that is busy; never two.
+            assertThat(server.received()).hasSizeLessThanOrEqualTo(1);
         }
     }
 
@@ -119,13 +122,10 @@ class TransportFailureTest {
     @ParameterizedTest
     @EnumSource
     void send_nobodyListens_failsToConnect(TransportKind kind) throws Exception {
-        int port;
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = probe.getLocalPort();
-        }
-        try (HttpTransport transport = kind.create()) {
-            assertThatThrownBy(() -> transport.send(get("http://127.0.0.1:" + port)))
-                    .isInstanceOf(ConnectException.class);
+        try (Socket reserved = new Socket();
+                HttpTransport transport = kind.create()) {
+            String nobody = TransportKind.nobodyAt(reserved);
+            assertThatThrownBy(() -> transport.send(get(nobody))).isInstanceOf(ConnectException.class);
             assertThatThrownBy(() -> transport.send(get("http://no-such-host.invalid")))
                     .isInstanceOf(IOException.class);
         }
@@ -161,12 +161,13 @@ class TransportFailureTest {
     @ParameterizedTest
     @EnumSource
     void read_bodyThatBreaksOff_fails(TransportKind kind) throws Exception {
+        CountDownLatch headSeen = new CountDownLatch(1);
         try (RawServer server = RawServer.concurrent((request, socket, out) -> {
                     switch (request.target()) {
                         case "/reset" -> {
                             out.write(latin(HEAD + "abc"));
                             out.flush();
-                            Thread.sleep(100);
+                            headSeen.await(30, TimeUnit.SECONDS); // a reset may overtake what was sent before it
                             socket.setSoLinger(true, 0);
                         }
                         case "/half" -> out.write(latin(HEAD + "abc"));
@@ -179,6 +180,7 @@ class TransportFailureTest {
             for (String target : new String[] {"/reset", "/half", "/chunked"}) {
                 HttpResponse response = transport.send(get(server.url() + target));
                 assertThat(response.status()).isEqualTo(200);
+                headSeen.countDown();
                 assertThatThrownBy(() -> response.body().readAllBytes())
                         .as(target)
                         .isInstanceOf(IOException.class);
@@ -263,7 +265,7 @@ class TransportFailureTest {
             reader.start();
             Thread.sleep(100); // so that it most likely reads; true either way
             response.close();
-            assertThat(thrown.get(10, TimeUnit.SECONDS))
+            assertThat(thrown.get(30, TimeUnit.SECONDS))
                     .isInstanceOf(IOException.class)
                     .isNotInstanceOf(HttpTimeoutException.class);
             server.awaitNoConnections();

@@ -1,9 +1,15 @@
 package dev.parley.runtime.http;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +18,7 @@ enum TransportKind {
     JDK {
         @Override
         HttpTransport create() {
-            return JdkHttpTransport.create(Duration.ofSeconds(5));
+            return JdkHttpTransport.create(CONNECTING);
         }
 
         @Override
@@ -35,9 +41,7 @@ enum TransportKind {
     URL_CONNECTION {
         @Override
         HttpTransport create() {
-            return UrlConnectionTransport.builder()
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+            return UrlConnectionTransport.builder().connectTimeout(CONNECTING).build();
         }
 
         @Override
@@ -60,7 +64,10 @@ enum TransportKind {
     };
 
     static final String PASSWORD = "open:sesame";
-    static final Duration LONG = Duration.ofSeconds(20);
+    static final Duration LONG = Duration.ofSeconds(60);
+    /** Longer than a test waits for the end of a thread that must not wait until it is over. */
+    static final Duration CONNECTING = Duration.ofSeconds(50);
+
     static final Duration SHORT = Duration.ofMillis(300);
 
     abstract HttpTransport create();
@@ -88,6 +95,25 @@ enum TransportKind {
         return new HttpRequest(method, URI.create(url), headers, body, timeout);
     }
 
+    /** Opens an answer whose body is to run out of time; where its head is late, there is more time for another one. */
+    static HttpResponse openedInTime(HttpTransport transport, String url, Executor executor) throws Exception {
+        for (Duration timeout = SHORT; ; timeout = timeout.multipliedBy(4)) {
+            try {
+                return transport.sendAsync(get(url, timeout), executor).get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof HttpTimeoutException) || timeout.compareTo(LONG) > 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Returns an address where nobody listens, and nobody will while the socket is open. */
+    static String nobodyAt(Socket reserved) throws IOException {
+        reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return "http://127.0.0.1:" + reserved.getLocalPort();
+    }
+
     static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -96,7 +122,7 @@ enum TransportKind {
         return "HTTP/1.1 200 OK\r\ncontent-length: " + body.length() + "\r\n\r\n" + body;
     }
 
-    static String text(HttpResponse response) throws java.io.IOException {
+    static String text(HttpResponse response) throws IOException {
         try (response) {
             return new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every transport does with a proxy, and what the server behind it must not see. */
-@Timeout(30)
+@Timeout(120)
 class TransportProxyTest {
     private static final String USER = "ali";
     private static final String AUTHORIZATION = "Basic "

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is particular to {@code HttpURLConnection}. */
-@Timeout(30)
+@Timeout(120)
 class UrlConnectionTransportTest {
     private static final String NOWHERE = "http://127.0.0.1:1";
 
