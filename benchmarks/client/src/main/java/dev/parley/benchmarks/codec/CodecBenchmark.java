@@ -117,7 +117,8 @@ public final class CodecBenchmark {
         String method = String.format(
                 Locale.ROOT,
                 "JMH %s, average time. Each figure is a JVM of its own (%s) in which one contestant works on one page: warmed"
-                        + " up for %d ms of CPU time, compilers included (jackson-core alone %d ms, openai-java %d ms), then"
+                        + " up for %d ms of CPU time, compilers included (jackson-core alone %d ms, openai-java %d ms, a round"
+                        + " trip %d ms), then"
                         + " %d x %d ms measured. %d rounds of the mixed page, the contestants in turn. Allocation by JMH's GC"
                         + " profiler. jackson-core and jackson-databind %s, avaje-jsonb 3.11, fastjson2 %s. Before it is"
                         + " measured, every contestant is held to what it should read or write.",
@@ -126,6 +127,7 @@ public final class CodecBenchmark {
                 warmUp(WarmUp.CPU_MILLIS),
                 warmUp(WarmUp.CPU_MILLIS_OF_CORE),
                 warmUp(WarmUp.CPU_MILLIS_OF_OFFICIAL),
+                warmUp(WarmUp.CPU_MILLIS_OF_ROUND_TRIP),
                 Fork.MEASURED,
                 Fork.measuredMillis(plan.share()),
                 rounds,

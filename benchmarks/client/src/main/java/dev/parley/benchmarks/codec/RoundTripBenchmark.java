@@ -28,7 +28,7 @@ public class RoundTripBenchmark {
         Page made = Pages.named(page);
         json = made.bytes();
         codec.verify(codec.decode(json), made);
-        WarmUp.run(contestant, this::roundTrip);
+        WarmUp.run(WarmUp.CPU_MILLIS_OF_ROUND_TRIP, this::roundTrip);
     }
 
     /** Reads it and writes it. */

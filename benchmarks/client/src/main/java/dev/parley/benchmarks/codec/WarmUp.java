@@ -19,6 +19,12 @@ final class WarmUp {
     /** openai-java has more. */
     static final int CPU_MILLIS_OF_OFFICIAL = 8000;
 
+    /**
+     * Enough for whoever reads and writes in one JVM: the compiler alone takes some 5 seconds for all codecs, and before it
+     * has come to the end each JVM stands somewhere else.
+     */
+    static final int CPU_MILLIS_OF_ROUND_TRIP = 10_000;
+
     /** The property that says how much of all that there is, up to 1. */
     static final String SHARE = "parley.benchmarks.share";
 
@@ -41,6 +47,11 @@ final class WarmUp {
             case Contestants.SCAN, Contestants.STRING_SCAN, Contestants.COPY, Contestants.REPLAY -> CPU_MILLIS_OF_CORE;
             default -> CPU_MILLIS;
         };
+        run(whole, operation);
+    }
+
+    /** Runs it for so many milliseconds of a full run. */
+    static void run(int whole, Operation operation) throws Exception {
         long millis = Math.round(whole * Double.parseDouble(System.getProperty(SHARE, "1")));
         OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long end = process.getProcessCpuTime() + TimeUnit.MILLISECONDS.toNanos(millis);
