@@ -3,6 +3,7 @@ package dev.parley.runtime.codec;
 import dev.parley.runtime.error.DecodingException;
 import dev.parley.runtime.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -15,17 +16,21 @@ import tools.jackson.core.exc.StreamConstraintsException;
  */
 final class Document {
     private final byte[] utf8;
+    private final int from;
+    private final int to;
 
-    /** The text as received, for exceptions. */
-    private final byte[] body;
+    /** The text as received, for exceptions; null if it is a part of the array. */
+    private final byte @Nullable [] body;
 
-    private Document(byte[] utf8, byte[] body) {
+    Document(byte[] utf8, int from, int to, byte @Nullable [] body) {
         this.utf8 = utf8;
+        this.from = from;
+        this.to = to;
         this.body = body;
     }
 
     static Document of(byte[] utf8) {
-        return new Document(utf8, utf8);
+        return new Document(utf8, 0, utf8.length, utf8);
     }
 
     /** Makes a document of characters; a lone surrogate becomes the escape that means the same. */
@@ -34,27 +39,41 @@ final class Document {
     }
 
     <T extends @Nullable Object> T read(Decoder<T> decoder, boolean objectOnly) {
+        try (InputParser parser = parser()) {
+            return read(new JsonReader(parser), decoder, objectOnly);
+        }
+    }
+
+    /** Reads the document with a reader that has read another, if that goes, else with a new one. */
+    <T extends @Nullable Object> T read(@Nullable JsonReader used, Decoder<T> decoder) {
+        return used != null && used.reopen(utf8, start(), to)
+                ? read(used, decoder, false)
+                : read(new JsonReader(parser()), decoder, false);
+    }
+
+    private InputParser parser() {
+        return InputParser.over(utf8, start(), to);
+    }
+
+    private <T extends @Nullable Object> T read(JsonReader reader, Decoder<T> decoder, boolean objectOnly) {
         Document unique;
-        try (InputParser parser = InputParser.over(utf8, start(), utf8.length)) {
-            JsonReader reader = new JsonReader(parser);
-            try {
-                T value = read(parser, reader, decoder, objectOnly);
-                if (!reader.sawDuplicates()) {
-                    return value;
-                }
-                unique = withoutDuplicates();
-            } catch (Mismatch mismatch) {
-                unique = withoutDuplicates();
-                if (unique == this) {
-                    throw problem(mismatch.path(), mismatch.reason(), null);
-                }
+        try {
+            T value = readOnce(reader, decoder, objectOnly);
+            if (!reader.sawDuplicates()) {
+                return value;
+            }
+            unique = withoutDuplicates();
+        } catch (Mismatch mismatch) {
+            unique = withoutDuplicates();
+            if (unique == this) {
+                throw problem(mismatch.path(), mismatch.reason(), null);
             }
         }
         return unique.read(decoder, objectOnly);
     }
 
-    private <T extends @Nullable Object> T read(
-            InputParser parser, JsonReader reader, Decoder<T> decoder, boolean objectOnly) {
+    private <T extends @Nullable Object> T readOnce(JsonReader reader, Decoder<T> decoder, boolean objectOnly) {
+        InputParser parser = reader.parser();
         try {
             if (parser.nextToken() == null) {
                 throw problem("$", "expected a JSON value, found nothing", null);
@@ -63,7 +82,7 @@ final class Document {
                 reader.expectObject();
             }
             T value = decoder.read(reader);
-            if (parser.nextToken() != null) {
+            if (!parser.isDone() && parser.nextToken() != null) {
                 throw problem("$", "expected nothing after the JSON value, found more" + place(parser), null);
             }
             return value;
@@ -79,10 +98,14 @@ final class Document {
 
     /** Returns this document with the last of members with the same name only, itself if there are none. */
     private Document withoutDuplicates() {
-        try (InputParser parser = InputParser.over(utf8, start(), utf8.length)) {
+        try (InputParser parser = parser()) {
             JsonReader reader = new JsonReader(parser);
-            JsonValue json = read(parser, reader, JsonReader::readValue, false);
-            return reader.sawDuplicatesInTrees() ? new Document(JsonWriter.encode(json), body) : this;
+            JsonValue json = readOnce(reader, JsonReader::readValue, false);
+            if (!reader.sawDuplicatesInTrees()) {
+                return this;
+            }
+            byte[] unique = JsonWriter.encode(json);
+            return new Document(unique, 0, unique.length, received());
         }
     }
 
@@ -91,21 +114,25 @@ final class Document {
         int first = byteAt(0);
         int second = byteAt(1);
         if (first == 0xEF && second == 0xBB && byteAt(2) == 0xBF) {
-            return 3;
+            return from + 3;
         }
         boolean otherMark = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
         if (otherMark || first == 0 || second == 0) {
             throw problem("$", "expected UTF-8, found what looks like UTF-16 or UTF-32; JSON is sent as UTF-8", null);
         }
-        return 0;
+        return from;
     }
 
     private int byteAt(int index) {
-        return index < utf8.length ? utf8[index] & 0xFF : -1;
+        return from + index < to ? utf8[from + index] & 0xFF : -1;
+    }
+
+    private byte[] received() {
+        return body == null ? Arrays.copyOfRange(utf8, from, to) : body;
     }
 
     private DecodingException problem(String path, String reason, @Nullable Exception cause) {
-        return new DecodingException(path, reason, body, cause);
+        return new DecodingException(path, reason, received(), cause);
     }
 
     private static String path(InputParser parser) {
@@ -122,8 +149,8 @@ final class Document {
     private String place(InputParser parser) {
         int line = 1;
         int column = 1;
-        int end = Math.min(Math.max(parser.position() - 1, 0), utf8.length);
-        for (int i = 0; i < end; i++) {
+        int end = Math.min(parser.position() - 1, to);
+        for (int i = from; i < end; i++) {
             if (utf8[i] == '\n') {
                 line++;
                 column = 1;

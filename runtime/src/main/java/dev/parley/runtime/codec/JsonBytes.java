@@ -17,7 +17,7 @@ final class JsonBytes {
     private static final long QUOTES = EACH * '"';
     private static final long BACKSLASHES = EACH * '\\';
 
-    private final byte[] bytes;
+    private byte[] bytes;
 
     JsonBytes(byte[] bytes) {
         this.bytes = bytes;
@@ -25,6 +25,11 @@ final class JsonBytes {
 
     byte[] array() {
         return bytes;
+    }
+
+    /** Goes on with other bytes. */
+    void reset(byte[] other) {
+        bytes = other;
     }
 
     /** Returns the index of the first byte that does not stand for itself in a string of ASCII, or the limit. */

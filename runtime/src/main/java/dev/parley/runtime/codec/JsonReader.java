@@ -71,6 +71,19 @@ public final class JsonReader {
     }
 
     /**
+     * Reads a whole JSON text in UTF-8 that is a part of an array, as {@link #decode(byte[], Decoder)}.
+     *
+     * @param from the index of its first byte
+     * @param to the index after its last byte
+     * @param used the reader that a decoder was given for an earlier text, to be used again if it can be; or null. Who
+     *     calls this keeps it from other threads
+     */
+    public static <T extends @Nullable Object> T decode(
+            byte[] utf8, int from, int to, @Nullable JsonReader used, Decoder<T> decoder) {
+        return new Document(utf8, from, to, null).read(used, decoder);
+    }
+
+    /**
      * Reads a whole JSON text.
      *
      * @throws dev.parley.runtime.error.DecodingException if the text is not exactly one JSON value, goes over a limit, or
@@ -123,6 +136,21 @@ public final class JsonReader {
             json = json.without(name);
         }
         return decode(JsonWriter.encode(json), decoder);
+    }
+
+    InputParser parser() {
+        return in;
+    }
+
+    /** Goes on with another text and returns true, unless something is left of the one before. */
+    boolean reopen(byte[] utf8, int start, int end) {
+        boolean done = in.isDone() && frames.depth() == 0 && !duplicates && !tree.sawDuplicates();
+        if (done) {
+            in.reopen(utf8, start, end);
+            in.knownWord(-1, "");
+            lookahead.reset();
+        }
+        return done;
     }
 
     /** Returns the kind of the value. */

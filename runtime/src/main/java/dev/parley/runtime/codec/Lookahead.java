@@ -15,12 +15,19 @@ final class Lookahead {
 
     private final InputParser parser;
     private final JsonBytes bytes;
-    private final byte[] json;
+    private byte[] json;
+    private int limit;
 
     Lookahead(InputParser parser) {
         this.parser = parser;
         bytes = parser.bytes();
+        reset();
+    }
+
+    /** Looks from now on at what the parser reads. */
+    void reset() {
         json = bytes.array();
+        limit = parser.limit();
     }
 
     /**
@@ -32,14 +39,14 @@ final class Lookahead {
     int value(int from, String name) {
         int at = next(from);
         boolean first = true;
-        while (at < json.length && json[at] == '"') {
+        while (at < limit && json[at] == '"') {
             int end = closingQuote(at + 1);
             boolean found = isName(at + 1, end, name);
             at = next(end + 1);
             if (found) {
-                return at < json.length ? at : ABSENT;
+                return at < limit ? at : ABSENT;
             }
-            at = next(first && at < json.length && json[at] == '"' ? afterFirstString(at + 1) : afterValue(at));
+            at = next(first && at < limit && json[at] == '"' ? afterFirstString(at + 1) : afterValue(at));
             first = false;
         }
         return ABSENT;
@@ -62,7 +69,7 @@ final class Lookahead {
     }
 
     private String string(int value) {
-        String word = Vocabulary.SHARED.quoted(bytes, value + 1, json.length);
+        String word = Vocabulary.SHARED.quoted(bytes, value + 1, limit);
         if (word == null) {
             return decoded(value, closingQuote(value + 1) + 1);
         }
@@ -84,14 +91,14 @@ final class Lookahead {
     /** Returns the index of the next byte that is neither blank nor a comma or colon. */
     private int next(int from) {
         int at = from;
-        while (at < json.length && (json[at] == ' ' || json[at] == ',' || json[at] == ':' || isBreak(json[at]))) {
+        while (at < limit && (json[at] == ' ' || json[at] == ',' || json[at] == ':' || isBreak(json[at]))) {
             at++;
         }
         return at;
     }
 
     private int afterValue(int value) {
-        if (value >= json.length) {
+        if (value >= limit) {
             return value;
         }
         return switch (json[value]) {
@@ -103,8 +110,8 @@ final class Lookahead {
 
     /** Steps over a string, an id as often as not, and saves the parser from looking for its end again. */
     private int afterFirstString(int from) {
-        int end = bytes.afterPlain(from, json.length);
-        if (end < json.length && json[end] == '"') {
+        int end = bytes.afterPlain(from, limit);
+        if (end < limit && json[end] == '"') {
             parser.plainString(from, end);
         }
         return closingQuote(end) + 1;
@@ -113,7 +120,7 @@ final class Lookahead {
     private int afterStructure(int inside) {
         int open = 1;
         int at = inside;
-        while (at < json.length) {
+        while (at < limit) {
             switch (json[at++]) {
                 case '"' -> at = closingQuote(at) + 1;
                 case '{', '[' -> open++;
@@ -130,7 +137,7 @@ final class Lookahead {
 
     private int afterScalar(int value) {
         int at = value + 1;
-        while (at < json.length && json[at] != ',' && json[at] != '}' && json[at] != ']' && !isBreak(json[at])) {
+        while (at < limit && json[at] != ',' && json[at] != '}' && json[at] != ']' && !isBreak(json[at])) {
             at++;
         }
         return at;
@@ -142,11 +149,11 @@ final class Lookahead {
 
     /** Returns the index of the quote that ends the string whose first character is at {@code from}. */
     private int closingQuote(int from) {
-        int at = bytes.afterPlain(from, json.length);
-        while (at < json.length && json[at] != '"') {
-            at = bytes.afterPlain(json[at] == '\\' ? at + 2 : at + 1, json.length);
+        int at = bytes.afterPlain(from, limit);
+        while (at < limit && json[at] != '"') {
+            at = bytes.afterPlain(json[at] == '\\' ? at + 2 : at + 1, limit);
         }
-        return Math.min(at, json.length);
+        return Math.min(at, limit);
     }
 
     private boolean isName(int start, int end, String name) {
@@ -165,7 +172,7 @@ final class Lookahead {
 
     /** Returns the string between two quotes, or the empty string if it is malformed. */
     private String decoded(int start, int end) {
-        if (end > json.length) {
+        if (end > limit) {
             return "";
         }
         try (InputParser quoted = InputParser.over(json, start, end)) {

@@ -16,6 +16,9 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
 abstract class StructureParser extends UTF8StreamJsonParser {
     private static final int NO_FEATURES = 0;
 
+    /** A parser whose text reached further into its array may have grown buffers that are not worth keeping. */
+    private static final int REUSED_BYTES = 64 * 1024;
+
     /** The longest name that the table of jackson-core, which all texts share, may keep: it keeps up to 6,000. */
     private static final int LONGEST_SHARED_NAME = 256;
 
@@ -56,6 +59,34 @@ abstract class StructureParser extends UTF8StreamJsonParser {
     /** Returns the index of the next byte to be read: after the bracket, if the token is the start of a structure. */
     int position() {
         return _inputPtr;
+    }
+
+    /** Returns the index after the last byte. */
+    int limit() {
+        return _inputEnd;
+    }
+
+    /**
+     * Returns whether the text was an object that ends with its array's part, and is read: then there is nothing left to
+     * check, and the parser can go on with another text, having kept nothing of this one but room for small ones.
+     */
+    boolean isDone() {
+        return _currToken == JsonToken.END_OBJECT
+                && _inputPtr == _inputEnd
+                && _inputEnd <= REUSED_BYTES
+                && _streamReadContext.inRoot()
+                && !_closed
+                && !_symbols.maybeDirty(); // else closing shares the names that are new
+    }
+
+    /** Goes on with the bytes from {@code start} to before {@code end} of an array, if {@link #isDone()}. */
+    void reopen(byte[] utf8, int start, int end) {
+        bytes.reset(utf8);
+        _inputBuffer = utf8;
+        _inputPtr = start;
+        _inputEnd = end;
+        _currToken = null;
+        plainStart = UNUSUAL;
     }
 
     /** Returns the innermost array or object that is open, or the root. */

@@ -14,14 +14,24 @@ final class EventFields {
     private static final byte[] RETRY = {'r', 'e', 't', 'r', 'y'};
     private static final int COUNTABLE_DIGITS = 18;
 
-    /** The data if it has one line, as it nearly always has. */
-    private byte @Nullable [] singleLine;
+    private static final byte[] NOTHING = new byte[0];
+
+    /** The array that the data is a part of if it has one line, as it nearly always has; stays until there is other data. */
+    private byte[] data = NOTHING;
+
+    private int dataFrom;
+    private int dataTo;
+    private boolean any;
 
     /** The data if it has several lines. */
     private @Nullable ByteArrayOutputStream lines;
 
-    private boolean named;
-    private String event = "";
+    private String event = ServerSentEvent.MESSAGE;
+
+    /** The last line that named an event, and the name: the next event is likely to have the same. */
+    private byte[] eventLine = NOTHING;
+
+    private String eventOfLine = ServerSentEvent.MESSAGE;
     private String id = "";
     private @Nullable Duration retry;
 
@@ -45,8 +55,7 @@ final class EventFields {
                 if (value < 0) {
                     return false;
                 }
-                named = value < to;
-                event = text(line, value, to, event);
+                event = event(line, from, value, to);
             }
             case 'i' -> {
                 int value = value(ID, line, from, to);
@@ -54,7 +63,7 @@ final class EventFields {
                     return false;
                 }
                 if (!hasNul(line, value, to)) {
-                    id = text(line, value, to, id);
+                    id = text(line, value, to);
                 }
             }
             case 'r' -> {
@@ -73,28 +82,54 @@ final class EventFields {
         return true;
     }
 
-    /** Forgets all but the id, which holds for later events too. */
+    /** Forgets all but the data, which can still be looked at, and the id, which holds for later events too. */
     void reset() {
-        singleLine = null;
-        lines = null;
-        named = false; // the name itself is kept: the next event is likely to have the same
+        any = false;
+        event = ServerSentEvent.MESSAGE;
         retry = null;
+    }
+
+    /** Copies the data so far, which is a part of an array that somebody else is about to change. */
+    void keepData() {
+        if (any && dataTo - dataFrom < data.length) {
+            data = Arrays.copyOfRange(data, dataFrom, dataTo);
+            dataTo = data.length;
+            dataFrom = 0;
+        }
     }
 
     long dataBytes() {
         if (lines != null) {
             return lines.size();
         }
-        return singleLine == null ? 0 : singleLine.length;
+        return any ? dataTo - dataFrom : 0;
     }
 
-    /** Returns the data, or null if there was no line of it. */
-    byte @Nullable [] takeData() {
-        return lines == null ? singleLine : lines.toByteArray();
+    /** Returns whether there was a line of data; from then on it is one. */
+    boolean joinData() {
+        if (lines != null) {
+            data = lines.toByteArray();
+            dataFrom = 0;
+            dataTo = data.length;
+            lines = null;
+        }
+        return any;
+    }
+
+    byte[] data() {
+        return data;
+    }
+
+    int dataFrom() {
+        return dataFrom;
+    }
+
+    int dataTo() {
+        return dataTo;
     }
 
     String event() {
-        return named ? event : ServerSentEvent.MESSAGE;
+        return event;
     }
 
     String id() {
@@ -107,13 +142,16 @@ final class EventFields {
     }
 
     private void addData(byte[] line, int from, int to) {
-        if (singleLine == null) {
-            singleLine = Arrays.copyOfRange(line, from, to);
+        if (!any) {
+            any = true;
+            data = line;
+            dataFrom = from;
+            dataTo = to;
             return;
         }
         if (lines == null) {
-            lines = new ByteArrayOutputStream(singleLine.length + 1 + to - from);
-            lines.writeBytes(singleLine);
+            lines = new ByteArrayOutputStream(dataTo - dataFrom + 1 + to - from);
+            lines.write(data, dataFrom, dataTo - dataFrom);
         }
         lines.write('\n');
         lines.write(line, from, to - from);
@@ -122,8 +160,13 @@ final class EventFields {
     /** Returns where the value of the line starts, or -1 if the line is not a field of that name. */
     private static int value(byte[] name, byte[] line, int from, int to) {
         int colon = from + name.length;
-        if (colon > to || !Arrays.equals(name, 0, name.length, line, from, colon)) {
+        if (colon > to) {
             return -1;
+        }
+        for (int i = 0; i < name.length; i++) {
+            if (line[from + i] != name[i]) {
+                return -1;
+            }
         }
         if (colon == to) {
             return to;
@@ -135,13 +178,16 @@ final class EventFields {
         return value < to && line[value] == ' ' ? value + 1 : value;
     }
 
-    /** Returns the text, the likely one itself if that is what it is. */
-    private static String text(byte[] line, int from, int to, String likely) {
-        boolean same = likely.length() == to - from;
-        for (int i = from; same && i < to; i++) {
-            same = line[i] >= 0 && line[i] == likely.charAt(i - from);
+    private String event(byte[] line, int from, int value, int to) {
+        if (!Arrays.equals(line, from, to, eventLine, 0, eventLine.length)) {
+            eventLine = Arrays.copyOfRange(line, from, to);
+            eventOfLine = value < to ? text(line, value, to) : ServerSentEvent.MESSAGE;
         }
-        return same ? likely : new String(line, from, to - from, StandardCharsets.UTF_8);
+        return eventOfLine;
+    }
+
+    private static String text(byte[] line, int from, int to) {
+        return new String(line, from, to - from, StandardCharsets.UTF_8);
     }
 
     private static boolean hasNul(byte[] line, int from, int to) {

@@ -2,8 +2,12 @@ package dev.parley.runtime.event;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventParser {
     private static final byte[] NOTHING = new byte[0];
-    private static final int KEPT_BUFFER = 64 * 1024;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long BEYOND_CARRIAGE_RETURNS = 0x0101010101010101L * ('\r' + 1);
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final long maxEventBytes;
 
@@ -25,8 +31,8 @@ public final class EventParser {
     private int at;
     private int end;
 
-    /** The start of a line whose end is not there yet. */
-    private ByteArrayOutputStream cutLine = new ByteArrayOutputStream(0);
+    /** The start of a line whose end is not there yet, null if there is none. */
+    private @Nullable ByteArrayOutputStream cutLine;
 
     private boolean afterCarriageReturn;
     private boolean firstLine = true;
@@ -35,7 +41,6 @@ public final class EventParser {
     private final StrayLines stray = new StrayLines();
     private String lastEventId = "";
     private String event = ServerSentEvent.MESSAGE;
-    private byte[] data = NOTHING;
     private @Nullable Duration retry;
 
     /**
@@ -92,15 +97,21 @@ public final class EventParser {
                 return true;
             }
         }
+        building.keepData();
         input = NOTHING;
         at = 0;
         end = 0;
         return false;
     }
 
-    /** Returns the data of the event, not copied. */
+    /** Returns the data of the event, copied, if {@link #next()} has not been called again. */
     public byte[] data() {
-        return data;
+        return Arrays.copyOfRange(building.data(), building.dataFrom(), building.dataTo());
+    }
+
+    /** Returns what holds the data of the event until {@link #next()} is called again. */
+    EventFields fields() {
+        return building;
     }
 
     /** Returns the type of the event, {@code message} if it has none of its own. */
@@ -115,7 +126,7 @@ public final class EventParser {
 
     /** Returns the event; bytes of its data that are not UTF-8 become U+FFFD. */
     public ServerSentEvent toEvent() {
-        return new ServerSentEvent(lastEventId(), event, new String(data, StandardCharsets.UTF_8), retry);
+        return new ServerSentEvent(lastEventId(), event, new String(data(), StandardCharsets.UTF_8), retry);
     }
 
     /**
@@ -125,19 +136,12 @@ public final class EventParser {
      * @throws IOException if the line is larger than allowed
      */
     boolean finish() throws IOException {
-        if (cutLine.size() > 0) {
+        if (cutLine != null) {
             byte[] line = cutLine.toByteArray();
-            cutLine.reset();
+            cutLine = null;
             boolean unused = isLastLine(line, 0, line.length);
         }
-        byte[] underWay = building.takeData();
-        if (underWay != null) {
-            lastEventId = building.id();
-            data = underWay;
-            event = building.event();
-        }
-        building.reset();
-        return underWay != null;
+        return take();
     }
 
     /** Returns the lines so far that are neither fields nor comments, or null if there were none. */
@@ -149,29 +153,41 @@ public final class EventParser {
         byte[] bytes = input;
         int limit = end;
         int i = from;
-        while (i < limit && bytes[i] != '\n' && bytes[i] != '\r') {
+        while (i < limit) {
+            if (i + Long.BYTES <= limit) {
+                long word = (long) WORDS.get(bytes, i);
+                // The lowest bit is exact; others may be set above it.
+                long controls = word - BEYOND_CARRIAGE_RETURNS & ~word & HIGH_BITS;
+                if (controls == 0) {
+                    i += Long.BYTES;
+                    continue;
+                }
+                i += Long.numberOfTrailingZeros(controls) / Byte.SIZE;
+            }
+            if (bytes[i] == '\n' || bytes[i] == '\r') {
+                break;
+            }
             i++;
         }
         return i;
     }
 
     private void keep(int from) throws IOException {
+        if (cutLine == null) {
+            cutLine = new ByteArrayOutputStream(end - from);
+        }
         refuseLarge(building.dataBytes() + cutLine.size() + end - from);
         cutLine.write(input, from, end - from);
     }
 
     private boolean isLastLine(int from, int lineEnd) throws IOException {
-        if (cutLine.size() == 0) {
+        if (cutLine == null) {
             return isLastLine(input, from, lineEnd);
         }
         refuseLarge((long) cutLine.size() + lineEnd - from);
         cutLine.write(input, from, lineEnd - from);
         byte[] line = cutLine.toByteArray();
-        if (line.length > KEPT_BUFFER) {
-            cutLine = new ByteArrayOutputStream(0);
-        } else {
-            cutLine.reset();
-        }
+        cutLine = null;
         return isLastLine(line, 0, line.length);
     }
 
@@ -190,14 +206,19 @@ public final class EventParser {
             return false;
         }
         lastEventId = building.id();
-        byte[] complete = building.takeData();
-        if (complete != null) {
-            data = complete;
+        return take();
+    }
+
+    /** Makes what was said so far the event, if it has data. */
+    private boolean take() {
+        boolean complete = building.joinData();
+        if (complete) {
+            lastEventId = building.id();
             event = building.event();
             retry = building.retry();
         }
         building.reset();
-        return complete != null;
+        return complete;
     }
 
     private static int byteOrderMark(byte[] line, int from, int to) {

@@ -1,5 +1,6 @@
 package dev.parley.runtime.event;
 
+import dev.parley.runtime.codec.Decoder;
 import dev.parley.runtime.codec.JsonKind;
 import dev.parley.runtime.codec.JsonReader;
 import dev.parley.runtime.error.DecodingException;
@@ -32,6 +33,11 @@ final class EventReader<E> {
     private final HttpHeaders headers;
     private final @Nullable OtherContent other;
     private final EventParser parser;
+    private final EventFields fields;
+    private final Decoder<@Nullable E> decoder = this::readUnlessError;
+
+    /** The reader of the last event, which reads the next one too. */
+    private @Nullable JsonReader used;
 
     /** Whether there was an event, other than to keep the connection alive. */
     private boolean any;
@@ -47,6 +53,7 @@ final class EventReader<E> {
         this.headers = headers;
         other = OtherContent.of(headers);
         parser = new EventParser(format.maxEventBytes());
+        fields = parser.fields();
     }
 
     void feed(byte[] bytes, int length) {
@@ -126,17 +133,19 @@ final class EventReader<E> {
 
     /** Servers and gateways keep a connection alive with events, too, and not only with comments. */
     private boolean isKeepAlive() {
-        byte[] data = parser.data();
-        if (Blank.in(data, 0, data.length)) {
+        if (OtherContent.isBlank(fields.data(), fields.dataFrom(), fields.dataTo())) {
             return !isNamedError();
         }
-        return KEEP_ALIVE.contains(parser.event()) && !OtherContent.isJson(data);
+        return KEEP_ALIVE.contains(parser.event()) && !OtherContent.isJson(parser.data());
     }
 
     /** Returns whether the event says that none follows. */
     boolean isDone() {
-        byte[] data = parser.data();
-        return data.length >= DONE.length && Arrays.equals(data, 0, DONE.length, DONE, 0, DONE.length);
+        byte[] array = fields.data();
+        int from = fields.dataFrom();
+        return fields.dataTo() - from >= DONE.length
+                && array[from] == DONE[0]
+                && Arrays.equals(array, from, from + DONE.length, DONE, 0, DONE.length);
     }
 
     @Nullable
@@ -151,25 +160,25 @@ final class EventReader<E> {
      * @throws DecodingException if its data is not JSON or does not fit
      */
     E event() {
-        byte[] data = parser.data();
         try {
-            return read(data);
+            return read(fields.data(), fields.dataFrom(), fields.dataTo());
         } catch (DecodingException | StreamException e) {
             // Looked at only here: it is rare that a server sends what is not UTF-8, or repeats a secret.
+            byte[] data = parser.data();
             byte[] presentable = format.redaction().apply(wellFormed(data));
             if (presentable == data) {
                 throw e;
             }
-            return read(presentable);
+            return read(presentable, 0, presentable.length);
         }
     }
 
-    private E read(byte[] data) {
+    private E read(byte[] array, int from, int to) {
         typed = false;
         error = false;
         @Nullable E event;
         try {
-            event = JsonReader.<@Nullable E>decode(data, this::readUnlessError);
+            event = JsonReader.<@Nullable E>decode(array, from, to, used, decoder);
         } catch (DecodingException e) {
             if (typed || !isNamedError()) {
                 throw e;
@@ -180,12 +189,13 @@ final class EventReader<E> {
         if (error) {
             String requestId = headers.first(REQUEST_ID);
             String id = requestId == null ? null : format.presentable(requestId);
-            throw StreamException.of(format.operation(), id, data);
+            throw StreamException.of(format.operation(), id, Arrays.copyOfRange(array, from, to));
         }
         return Objects.requireNonNull(event, "the decoder returned null for an event");
     }
 
     private @Nullable E readUnlessError(JsonReader in) {
+        used = in;
         typed = in.memberKind("type") == JsonKind.STRING;
         error = !typed && (isNamedError() || isErrorMember(in.memberKind(ERROR)));
         if (error) {

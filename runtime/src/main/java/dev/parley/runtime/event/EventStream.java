@@ -184,7 +184,10 @@ public final class EventStream<E> implements Iterable<E>, AutoCloseable {
             }
             E event = upcoming;
             upcoming = null;
-            lastEventId = reader.lastEventId();
+            String id = reader.lastEventId();
+            if (id != null || lastEventId != null) { // most streams have none, and writing is dear
+                lastEventId = id;
+            }
             return event;
         }
 

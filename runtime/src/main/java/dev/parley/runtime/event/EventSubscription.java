@@ -20,7 +20,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange whose events go to one subscriber: asks for a piece of the body once the events of the last are gone. */
-final class EventSubscription<E> extends SerialSubscription<E> {
+final class EventSubscription<E> extends SerialSubscription<E> implements Flow.Subscriber<List<ByteBuffer>> {
+    /** Who wants so many events more has the next piece of the body asked for while those of the last are handed out. */
+    private static final int MANY = 64;
+
     private final Supplier<CompletableFuture<HttpResponse>> open;
     private final EventFormat<E> format;
     private final Function<? super Throwable, ? extends ParleyException> failures;
@@ -76,7 +79,7 @@ final class EventSubscription<E> extends SerialSubscription<E> {
             return;
         }
         try {
-            answer.publisher(executor).subscribe(new Body());
+            answer.publisher(executor).subscribe(this);
         } catch (RuntimeException e) {
             end(e);
         }
@@ -94,7 +97,7 @@ final class EventSubscription<E> extends SerialSubscription<E> {
             boolean last = ended; // before the look at what arrived: nothing arrives after the end
             if (!standing && !read()) {
                 if (!last) {
-                    ask();
+                    ask(1);
                     return;
                 }
                 if (!finish()) {
@@ -106,7 +109,7 @@ final class EventSubscription<E> extends SerialSubscription<E> {
                 complete();
                 return;
             }
-            if (!isWanted()) {
+            if (!isWanted(1)) {
                 return;
             }
             standing = false;
@@ -145,6 +148,7 @@ final class EventSubscription<E> extends SerialSubscription<E> {
                 return null;
             }
             pieces = next.iterator();
+            ask(MANY);
         }
         return pieces.next();
     }
@@ -165,9 +169,10 @@ final class EventSubscription<E> extends SerialSubscription<E> {
         return false;
     }
 
-    private void ask() {
+    /** Asks for a piece if so many events are wanted at least. */
+    private void ask(int wanted) {
         Flow.Subscription open = body;
-        if (open != null && !asked && isWanted()) {
+        if (open != null && !asked && isWanted(wanted)) {
             asked = true;
             open.request(1);
         }
@@ -199,34 +204,30 @@ final class EventSubscription<E> extends SerialSubscription<E> {
         return cause instanceof RuntimeException || cause instanceof Error ? cause : failures.apply(cause);
     }
 
-    /** Takes the body as it comes in. */
-    private final class Body implements Flow.Subscriber<List<ByteBuffer>> {
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            body = subscription;
-            if (isOver()) {
-                subscription.cancel();
-            } else {
-                signal();
-            }
-        }
-
-        @Override
-        public void onNext(List<ByteBuffer> item) {
-            arrived.add(item);
-            asked = false;
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+        body = subscription;
+        if (isOver()) {
+            subscription.cancel();
+        } else {
             signal();
         }
+    }
 
-        @Override
-        public void onError(Throwable throwable) {
-            end(throwable);
-        }
+    @Override
+    public void onNext(List<ByteBuffer> item) {
+        arrived.add(item);
+        asked = false;
+        signal();
+    }
 
-        @Override
-        public void onComplete() {
-            end(null);
-        }
+    @Override
+    public void onError(Throwable throwable) {
+        end(throwable);
+    }
+
+    @Override
+    public void onComplete() {
+        end(null);
     }
 }

@@ -41,7 +41,7 @@ final class OtherContent {
             return true;
         }
         byte[] bytes = bytes();
-        int first = Blank.firstOther(bytes, 0, bytes.length);
+        int first = afterBlanks(bytes, 0, bytes.length);
         return first < bytes.length && (bytes[first] != '{' || isComplete(bytes));
     }
 
@@ -56,7 +56,7 @@ final class OtherContent {
 
     private static boolean isComplete(byte[] bytes) {
         int last = bytes.length - 1;
-        while (Blank.in(bytes, last, last + 1)) {
+        while (isBlank(bytes, last, last + 1)) {
             last--;
         }
         return bytes[last] == '}' && isJson(bytes);
@@ -69,5 +69,18 @@ final class OtherContent {
         } catch (DecodingException e) {
             return false;
         }
+    }
+
+    /** Returns whether there is nothing but white space of JSON. */
+    static boolean isBlank(byte[] bytes, int from, int to) {
+        return afterBlanks(bytes, from, to) == to;
+    }
+
+    private static int afterBlanks(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\r')) {
+            i++;
+        }
+        return i;
     }
 }

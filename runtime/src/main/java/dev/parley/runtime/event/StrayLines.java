@@ -12,7 +12,7 @@ final class StrayLines {
 
     /** Takes a line; keeps all of it or, beyond the limit, nothing, since half a secret could not be masked. */
     void add(byte[] line, int from, int to) {
-        if (Blank.in(line, from, to)) {
+        if (OtherContent.isBlank(line, from, to)) {
             return;
         }
         any = true;

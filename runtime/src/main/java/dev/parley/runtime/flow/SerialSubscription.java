@@ -108,9 +108,9 @@ public abstract class SerialSubscription<T> implements Flow.Subscription {
         return over;
     }
 
-    /** Returns whether the subscriber has asked for more than it got. */
-    protected final boolean isWanted() {
-        return demand.get() > 0;
+    /** Returns whether the subscriber has asked for so many items at least that it did not get yet. */
+    protected final boolean isWanted(long count) {
+        return demand.get() >= count;
     }
 
     /** Hands over an item; only from {@link #advance()}, if one is wanted. */

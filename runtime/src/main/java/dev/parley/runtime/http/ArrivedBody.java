@@ -3,70 +3,86 @@ package dev.parley.runtime.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is here as a whole, as a stream: no read waits. */
-final class ArrivedBody extends InputStream {
-    private final List<ByteBuffer> pieces;
-    private int current;
+/** A body as a stream over its pieces. All of them are here, so that no read waits; a subclass waits for further ones. */
+class ArrivedBody extends InputStream {
+    static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Queue<List<ByteBuffer>> arrived;
+    private Iterator<ByteBuffer> pieces = Collections.emptyIterator();
+    private ByteBuffer piece = NOTHING;
     private volatile boolean closed;
 
     /** @param arrived all pieces; nobody else takes them */
     ArrivedBody(Queue<List<ByteBuffer>> arrived) {
-        List<ByteBuffer> first = arrived.poll();
-        if (first == null) {
-            pieces = List.of();
-        } else if (arrived.isEmpty()) {
-            pieces = first;
-        } else {
-            pieces = new ArrayList<>(first);
-            arrived.forEach(pieces::addAll);
-        }
+        this.arrived = arrived;
     }
 
     @Override
     public int read() throws IOException {
-        ByteBuffer piece = piece();
-        return piece == null ? -1 : piece.get() & 0xFF;
+        return advance(true) ? piece.get() & 0xFF : -1;
     }
 
+    /** Reads as much as is there, of several pieces at once: each event of a stream may be a piece. */
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         if (length == 0) {
             return 0;
         }
-        ByteBuffer piece = piece();
-        if (piece == null) {
-            return -1;
+        int count = 0;
+        while (count < length && advance(count == 0)) {
+            int more = Math.min(length - count, piece.remaining());
+            piece.get(bytes, offset + count, more);
+            count += more;
         }
-        int count = Math.min(length, piece.remaining());
-        piece.get(bytes, offset, count);
-        return count;
+        return count == 0 ? -1 : count;
     }
 
-    /** The connection has been given back already; only further reads are refused. */
+    /** Refuses further reads; the connection has been given back already. */
     @Override
     public void close() {
         closed = true;
     }
 
-    /** Returns the next piece with bytes left in it, or null at the end of the body. */
-    private @Nullable ByteBuffer piece() throws IOException {
-        if (closed) {
-            throw new IOException("the body of the answer is closed");
-        }
-        while (current < pieces.size()) {
-            ByteBuffer piece = pieces.get(current);
-            if (piece.hasRemaining()) {
-                return piece;
+    /** Returns whether this is closed. */
+    final boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Returns the next pieces, or null at the end of the body.
+     *
+     * @throws IOException if they do not come
+     */
+    @Nullable
+    List<ByteBuffer> next() throws IOException {
+        return arrived.poll();
+    }
+
+    /** Moves to the next piece with bytes left in it; returns false at the end of the body, or where it had to ask. */
+    private boolean advance(boolean ask) throws IOException {
+        while (closed || !piece.hasRemaining()) {
+            if (closed) {
+                throw new IOException("the body of the answer is closed");
             }
-            current++;
+            if (pieces.hasNext()) {
+                piece = pieces.next();
+                continue;
+            }
+            List<ByteBuffer> next = ask ? next() : null;
+            if (next != null) {
+                pieces = next.iterator();
+            } else if (!closed) {
+                return false;
+            }
         }
-        return null;
+        return true;
     }
 }

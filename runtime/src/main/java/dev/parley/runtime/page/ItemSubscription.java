@@ -37,7 +37,7 @@ final class ItemSubscription<T> extends SerialSubscription<T> {
             if (left == 0) {
                 complete();
             } else if (items.hasNext()) {
-                if (!isWanted()) {
+                if (!isWanted(1)) {
                     return;
                 }
                 left--;
@@ -48,7 +48,7 @@ final class ItemSubscription<T> extends SerialSubscription<T> {
                 }
             } else if (!page.hasNext()) {
                 complete();
-            } else if (isWanted()) {
+            } else if (isWanted(1)) {
                 fetch();
             } else {
                 return;

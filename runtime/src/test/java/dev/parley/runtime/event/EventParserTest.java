@@ -198,6 +198,55 @@ class EventParserTest {
     }
 
     @Test
+    void data_whoseBytesAreOverwrittenOnceUsedUp_staysAsItWas() throws IOException {
+        EventParser parser = new EventParser(1000);
+        byte[] bytes = "data: first\n".getBytes(StandardCharsets.UTF_8);
+        parser.feed(bytes, 0, bytes.length);
+        assertThat(parser.next()).isFalse();
+
+        bytes = reused(bytes, "data: more\n\n");
+        parser.feed(bytes, 0, 11);
+        assertThat(parser.next()).isFalse();
+        bytes = reused(bytes, "\ndata: cut");
+        parser.feed(bytes, 0, 10);
+        assertThat(parser.next()).isTrue();
+        assertThat(parser.toEvent().data()).isEqualTo("first\nmore");
+        assertThat(parser.data()).isEqualTo("first\nmore".getBytes(StandardCharsets.UTF_8));
+        assertThat(parser.next()).isFalse();
+
+        bytes = reused(bytes, " line\n\n");
+        parser.feed(bytes, 0, 7);
+        assertThat(parser.next()).isTrue();
+        assertThat(parser.toEvent().data()).isEqualTo("cut line");
+    }
+
+    private static byte[] reused(byte[] array, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(bytes, 0, array, 0, Math.min(array.length, bytes.length));
+        return array;
+    }
+
+    @Test
+    void parse_bytesNextToLineEndsByTheirNumber_arePartsOfTheLine() {
+        String near = "\u0000\t\u000B\u000C\u000E\u001F\u0085\u007F\u010A\u2028\uFF8D";
+        for (int length = 0; length < 20; length++) {
+            for (String end : List.of("\n", "\r", "\r\n")) {
+                String data = "x".repeat(length) + near + "y".repeat(length);
+                assertThat(dataOf("data:" + data + end + end)).containsExactly(data);
+            }
+        }
+    }
+
+    @Test
+    void parse_namesThatComeAgainOrNot_areThoseOfTheirEvents() {
+        String text = "event: a\ndata\n\nevent: a\ndata\n\ndata\n\nevent: b\ndata\n\nevent:a\ndata\n\nevent\ndata\n\n"
+                + "event: a\n\ndata\n\nevent: b\nevent: ab\ndata\n\n";
+
+        assertThat(parse(text).stream().map(ServerSentEvent::event))
+                .containsExactly("a", "a", "message", "b", "a", "message", "message", "ab");
+    }
+
+    @Test
     void parse_lineOverTheLimit_isRefusedBeforeItEnds() throws IOException {
         EventParser parser = new EventParser(100);
         feed(parser, ":" + "x".repeat(60));

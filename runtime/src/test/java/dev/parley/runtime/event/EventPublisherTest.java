@@ -4,6 +4,8 @@ import static dev.parley.runtime.event.Answers.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.runtime.flow.RecordingSubscriber;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +71,42 @@ class EventPublisherTest {
         assertThat(subscriber.items()).containsExactly(1, 2, 3);
         assertThat(body.requested()).isEqualTo(2);
         assertThat(subscriber.isEnded()).isFalse();
+    }
+
+    /** So that the next piece is on its way meanwhile; one of them and no more, so that a slow subscriber slows the server. */
+    @ParameterizedTest
+    @ValueSource(longs = {3, 64, Long.MAX_VALUE})
+    void request_ofMany_readsOnePieceAhead(long count) {
+        ScriptedBody body = new ScriptedBody(event(1) + event(2), event(3), event(4)).end();
+        List<Long> requested = new ArrayList<>();
+
+        Answers.publisher(body).subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(count);
+            }
+
+            @Override
+            public void onNext(Integer item) {
+                requested.add(body.requested());
+            }
+
+            @Override
+            public void onError(Throwable throwable) {
+                throw new AssertionError(throwable);
+            }
+
+            @Override
+            public void onComplete() {}
+        });
+
+        assertThat(requested)
+                .isEqualTo(
+                        switch ((int) Math.min(count, 1000)) {
+                            case 3 -> List.of(1L, 1L, 2L);
+                            case 64 -> List.of(2L, 2L, 2L, 3L);
+                            default -> List.of(2L, 2L, 3L, 4L);
+                        });
     }
 
     @Test

@@ -67,6 +67,19 @@ class DeadlineBodyTest {
     }
 
     @Test
+    void read_ofPiecesThatCameTogether_takesThemAtOnceAndWaitsForNoOthers() throws Exception {
+        DeadlineBody body = subscribed(Duration.ofMinutes(1));
+        body.onNext(buffers("ab", "", "cd", "e"));
+        byte[] bytes = new byte[8];
+
+        assertThat(body.read(bytes, 1, 3)).isEqualTo(3);
+        assertThat(body.read(bytes, 4, 4)).isEqualTo(2);
+
+        assertThat(new String(bytes, 1, 5, StandardCharsets.UTF_8)).isEqualTo("abcde");
+        assertThat(demand.requested).isEqualTo(2);
+    }
+
+    @Test
     void read_afterTheDeadline_timesOutAndCancels() {
         DeadlineBody body = subscribed(Duration.ofMillis(1));
 
