@@ -41,7 +41,7 @@ public final class ApiResponse<T extends @Nullable Object> {
 
     /** Returns the time from the start of the call to the last byte of the answer, all attempts and pauses included. */
     public Duration elapsed() {
-        return answer.elapsed();
+        return Duration.ofNanos(answer.elapsed());
     }
 
     /** Returns how many attempts were made; 0 if an interceptor around the call answered. */

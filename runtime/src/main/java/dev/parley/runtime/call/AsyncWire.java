@@ -100,17 +100,16 @@ final class AsyncWire implements Wire {
     }
 
     private CompletableFuture<byte[]> collect(HttpResponse response, BodyCollector collector, long nanos) {
-        CompletableFuture<byte[]> bytes = collector.bytes();
         try {
             response.publisher(executor).subscribe(collector);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-        if (!bytes.isDone()) {
+        if (!collector.isDone()) {
             StepTimer timer = startTimer(nanos, collector::expire);
-            Stages.whenDone(bytes, timer::stop);
+            Stages.whenDone(collector, timer::stop);
         }
-        return cancellation.track(bytes);
+        return cancellation.track(collector);
     }
 
     private StepTimer startTimer(long nanos, Runnable action) {

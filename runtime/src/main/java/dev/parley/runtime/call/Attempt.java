@@ -36,7 +36,7 @@ final class Attempt implements InterceptorChain.Sender {
         limit = own == null || limitOfCall ? left : own;
         deadline = Deadline.after(limit);
         HttpRequest.Builder numbered = request.toBuilder().timeout(limit);
-        String count = Integer.toString(retry);
+        String count = retry == 0 ? RequestAssembler.FIRST_ATTEMPT : Integer.toString(retry);
         List<String> counted = request.headers().all(RequestAssembler.RETRY_COUNT);
         if (counted.size() != 1 || !counted.get(0).equals(count)) {
             numbered.header(RequestAssembler.RETRY_COUNT, count);
@@ -67,6 +67,9 @@ final class Attempt implements InterceptorChain.Sender {
         if (answered.isDone()) {
             opened(answered);
             return answered;
+        }
+        if (run.options().attemptInterceptors().isEmpty()) {
+            return answered.whenComplete((response, failure) -> opened(answered)); // nobody cancels this one
         }
         // What depends on a future runs last in, first out: the answer is noted before anybody else hears of it.
         CompletableFuture<HttpResponse> noted = new CompletableFuture<>();
@@ -122,7 +125,7 @@ final class Attempt implements InterceptorChain.Sender {
     private synchronized List<HttpResponse> end() {
         over = true;
         List<HttpResponse> left = open;
-        open = new ArrayList<>(0);
+        open = List.of(); // nothing is added any more
         return left;
     }
 

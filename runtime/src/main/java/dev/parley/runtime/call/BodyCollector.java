@@ -10,11 +10,10 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body that is pushed; what {@link BodyReader} is to one that is pulled. */
-final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
+final class BodyCollector extends CompletableFuture<byte[]> implements Flow.Subscriber<List<ByteBuffer>> {
     private final long declared;
     private final int limit;
     private final boolean tolerant;
-    private final CompletableFuture<byte[]> bytes = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
     private byte[] buffer = new byte[0];
     private int length;
@@ -23,7 +22,6 @@ final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
         this.declared = declared;
         this.limit = (int) Math.min(limit, BodyReader.LARGEST_LIMIT);
         this.tolerant = tolerant;
-        Stages.whenDone(bytes, this::stop);
     }
 
     /**
@@ -40,9 +38,14 @@ final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
         return new BodyCollector(-1, limit, true);
     }
 
-    /** Returns what is collected; completing it from outside, by cancelling it for example, gives up the body. */
-    CompletableFuture<byte[]> bytes() {
-        return bytes;
+    /** Gives up the body. */
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        if (cancelled) {
+            stop();
+        }
+        return cancelled;
     }
 
     /** Tells that no time is left. */
@@ -55,7 +58,7 @@ final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
         synchronized (this) {
             subscription = given;
         }
-        if (bytes.isDone()) {
+        if (isDone()) {
             given.cancel();
         } else {
             given.request(Long.MAX_VALUE);
@@ -82,15 +85,16 @@ final class BodyCollector implements Flow.Subscriber<List<ByteBuffer>> {
 
     @Override
     public void onComplete() {
-        bytes.complete(soFar());
+        complete(soFar());
     }
 
     private void fail(Throwable failure) {
         if (tolerant) {
-            bytes.complete(soFar());
+            complete(soFar());
         } else {
-            bytes.completeExceptionally(failure);
+            completeExceptionally(failure);
         }
+        stop();
     }
 
     /** Adds what fits; returns whether something does not. */

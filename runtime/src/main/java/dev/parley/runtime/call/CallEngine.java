@@ -2,7 +2,6 @@ package dev.parley.runtime.call;
 
 import dev.parley.runtime.http.Deadline;
 import dev.parley.runtime.http.HttpRequest;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -44,34 +43,28 @@ final class CallEngine {
         Wire wire = new AsyncWire(shared.transport(), options.timing(), executor(), cancellation);
         CallFuture<T> result = new CallFuture<>(cancellation);
         CompletableFuture<Answer> answered = new CallRun(this, call.operation(), streaming, wire).start(call);
-        CompletableFuture<?> settled =
-                answered.whenCompleteAsync((answer, failure) -> settle(result, reading, answer, failure), executor());
-        Stages.whenDone(settled, () -> refused(result, answered, settled));
+        Stages.whenDone(answered, () -> {
+            try {
+                executor().execute(() -> settle(result, reading, answered));
+            } catch (RuntimeException | Error refused) { // by an executor that was shut down
+                result.completeExceptionally(refused);
+                if (!answered.isCompletedExceptionally()) {
+                    answered.join().response().close();
+                }
+            }
+        });
         Stages.whenDone(result, cancellation::cancel);
         return result;
     }
 
-    /** An executor that was shut down would leave the caller waiting; its refusal comes out instead. */
-    private static void refused(
-            CompletableFuture<?> result, CompletableFuture<Answer> answered, CompletableFuture<?> settled) {
-        Throwable failure = Stages.failure(settled);
+    private static <T extends @Nullable Object> void settle(
+            CompletableFuture<T> result, Function<Answer, T> reading, CompletableFuture<Answer> answered) {
+        Throwable failure = Stages.failure(answered);
         if (failure != null) {
             result.completeExceptionally(failure);
-            if (!answered.isCompletedExceptionally()) {
-                answered.join().response().close();
-            }
-        }
-    }
-
-    private static <T extends @Nullable Object> void settle(
-            CompletableFuture<T> result,
-            Function<Answer, T> reading,
-            @Nullable Answer answer,
-            @Nullable Throwable failure) {
-        if (answer == null) {
-            result.completeExceptionally(Stages.unwrapped(Objects.requireNonNull(failure)));
             return;
         }
+        Answer answer = answered.join();
         boolean taken = false;
         try {
             taken = result.complete(reading.apply(answer));

@@ -57,14 +57,19 @@ final class CallReport {
         }
     }
 
-    void end(@Nullable HttpResponse response, @Nullable Throwable failure, int attempts, Duration elapsed) {
+    /**
+     * Tells how the call ended.
+     *
+     * @param elapsed the nanoseconds since its start
+     */
+    void end(@Nullable HttpResponse response, @Nullable Throwable failure, int attempts, long elapsed) {
         if (observation != null) {
             observation.end(new CallResult(
                     call,
                     attempts,
                     response == null ? null : Integer.valueOf(response.status()),
                     requestId(response),
-                    elapsed,
+                    Duration.ofNanos(elapsed),
                     failure));
         }
     }

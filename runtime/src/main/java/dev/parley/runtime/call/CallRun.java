@@ -5,7 +5,6 @@ import dev.parley.runtime.http.Deadline;
 import dev.parley.runtime.http.HttpHeaders;
 import dev.parley.runtime.http.HttpRequest;
 import dev.parley.runtime.http.HttpResponse;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class CallRun implements InterceptorChain.Sender {
     private final CallEngine engine;
     private final Operation operation;
-    private final CallInfo info;
     private final boolean streaming;
     private final Wire wire;
     private final Deadline deadline;
@@ -32,10 +30,9 @@ final class CallRun implements InterceptorChain.Sender {
         this.operation = operation;
         this.streaming = streaming;
         this.wire = wire;
-        info = new CallInfo(operation.name(), operation.method(), operation.pathTemplate());
         deadline = Deadline.after(options().timeout());
         redaction = Redaction.of(HttpHeaders.EMPTY, options().query());
-        report = engine.reports(info, redaction);
+        report = engine.reports(operation.info(), redaction);
     }
 
     /** Starts; the result is the answer, a success, or what the caller gets thrown. */
@@ -63,7 +60,7 @@ final class CallRun implements InterceptorChain.Sender {
             return send(request);
         }
         return wire.within(
-                deadline, new InterceptorChain(options().callInterceptors(), info, 0, this).proceed(request));
+                deadline, new InterceptorChain(options().callInterceptors(), info(), 0, this).proceed(request));
     }
 
     @Override
@@ -116,8 +113,8 @@ final class CallRun implements InterceptorChain.Sender {
         fail(
                 response,
                 ApiException.of(
-                        info.method(),
-                        info.pathTemplate(),
+                        operation.method(),
+                        operation.pathTemplate(),
                         response.status(),
                         redaction.apply(response.headers()),
                         redaction.apply(body),
@@ -125,7 +122,7 @@ final class CallRun implements InterceptorChain.Sender {
     }
 
     private void succeed(HttpResponse response) {
-        Duration elapsed = elapsed();
+        long elapsed = elapsed();
         report.end(response, null, attempts.get(), elapsed);
         if (!result.complete(new Answer(response, elapsed, deadline, failures()))) {
             response.close();
@@ -195,8 +192,8 @@ final class CallRun implements InterceptorChain.Sender {
                 true);
     }
 
-    private Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - start);
+    private long elapsed() {
+        return System.nanoTime() - start;
     }
 
     boolean isClosed() {
@@ -212,7 +209,7 @@ final class CallRun implements InterceptorChain.Sender {
     }
 
     CallInfo info() {
-        return info;
+        return operation.info();
     }
 
     boolean isStreaming() {

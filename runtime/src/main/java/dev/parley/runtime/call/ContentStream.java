@@ -130,19 +130,17 @@ public final class ContentStream implements AutoCloseable {
         }
         BodyCollector collector = BodyCollector.strict(length(), limit);
         response().publisher(executor).subscribe(collector);
-        CompletableFuture<?> unused = collector
-                .bytes()
-                .whenCompleteAsync(
-                        (bytes, failure) -> {
-                            close();
-                            if (failure == null) {
-                                result.complete(bytes);
-                            } else {
-                                result.completeExceptionally(answer.failures().duringStream(Stages.unwrapped(failure)));
-                            }
-                        },
-                        executor);
-        Stages.whenDone(result, () -> collector.bytes().cancel(true));
+        CompletableFuture<?> unused = collector.whenCompleteAsync(
+                (bytes, failure) -> {
+                    close();
+                    if (failure == null) {
+                        result.complete(bytes);
+                    } else {
+                        result.completeExceptionally(answer.failures().duringStream(Stages.unwrapped(failure)));
+                    }
+                },
+                executor);
+        Stages.whenDone(result, () -> collector.cancel(true));
         return result;
     }
 

@@ -52,9 +52,6 @@ final class Credentials {
         }
     }
 
-    /** What one call sends to say who it is: the secrets of all schemes of one alternative. */
-    record Chosen(List<Secret> secrets) {}
-
     /** A secret, and how it is sent. */
     record Secret(CredentialScheme scheme, String value) {
 
@@ -119,7 +116,7 @@ final class Credentials {
     }
 
     /**
-     * Chooses the first alternative of which every credential is set, one that needs none last of all; each source is
+     * Returns the secrets of the first alternative of which every credential is set, one that needs none last of all; each source is
      * asked once at most.
      *
      * @param call what the user sets for the call
@@ -127,7 +124,7 @@ final class Credentials {
      * @param ownQuery the query parameters that the user sets for all calls
      * @throws IllegalStateException if no alternative has all of its credentials, and the user's own headers have none
      */
-    Chosen choose(RequestBuilder call, HttpHeaders own, List<Map.Entry<String, String>> ownQuery) {
+    List<Secret> choose(RequestBuilder call, HttpHeaders own, List<Map.Entry<String, String>> ownQuery) {
         Operation operation = call.operation();
         List<List<String>> alternatives = operation.credentials();
         if (alternatives == null) {
@@ -139,7 +136,7 @@ final class Credentials {
         for (int i = 0; i < alternatives.size(); i++) {
             List<String> alternative = alternatives.get(i);
             open |= alternative.isEmpty();
-            Chosen chosen = alternative.isEmpty() ? null : chosen(alternative, call, own, ownQuery, asked);
+            List<Secret> chosen = alternative.isEmpty() ? null : chosen(alternative, call, own, ownQuery, asked);
             if (chosen != null) {
                 return chosen;
             }
@@ -148,12 +145,12 @@ final class Credentials {
                 || own.contains(RequestAssembler.AUTHORIZATION)
                 || own.contains("api-key")
                 || own.contains("x-api-key")) {
-            return new Chosen(List.of());
+            return List.of();
         }
         throw new IllegalStateException("no credential for " + operation + ": " + hints(alternatives));
     }
 
-    private @Nullable Chosen chosen(
+    private @Nullable List<Secret> chosen(
             List<String> alternative,
             RequestBuilder call,
             HttpHeaders own,
@@ -181,7 +178,7 @@ final class Credentials {
             Secret secret = secrets.get(i);
             secret.scheme().requireSendable(secret.value());
         }
-        return new Chosen(secrets);
+        return secrets;
     }
 
     private static boolean isOne(List<List<String>> alternatives) {

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One operation of an API, as generated code declares it once: its name, method and path. */
 public final class Operation {
-    private final String name;
-    private final String method;
+    private final CallInfo info;
     private final PathTemplate path;
     private final @Nullable BaseUrl server;
     private final @Nullable List<List<String>> credentials;
@@ -25,21 +24,18 @@ public final class Operation {
      */
     public Operation(String name, String method, String pathTemplate) {
         this(
-                Objects.requireNonNull(name, "name"),
-                Objects.requireNonNull(method, "method"),
-                new PathTemplate(Objects.requireNonNull(pathTemplate, "pathTemplate")),
+                new CallInfo(
+                        Objects.requireNonNull(name, "name"),
+                        Objects.requireNonNull(method, "method"),
+                        Objects.requireNonNull(pathTemplate, "pathTemplate")),
+                new PathTemplate(pathTemplate),
                 null,
                 null);
     }
 
     private Operation(
-            String name,
-            String method,
-            PathTemplate path,
-            @Nullable BaseUrl server,
-            @Nullable List<List<String>> credentials) {
-        this.name = name;
-        this.method = method;
+            CallInfo info, PathTemplate path, @Nullable BaseUrl server, @Nullable List<List<String>> credentials) {
+        this.info = info;
         this.path = path;
         this.server = server;
         this.credentials = credentials;
@@ -51,7 +47,7 @@ public final class Operation {
      * @throws IllegalArgumentException if it is no base URL
      */
     public Operation at(String baseUrl) {
-        return new Operation(name, method, path, BaseUrl.parse(baseUrl), credentials);
+        return new Operation(info, path, BaseUrl.parse(baseUrl), credentials);
     }
 
     /**
@@ -62,32 +58,36 @@ public final class Operation {
     public Operation requiring(String... schemes) {
         List<List<String>> alternatives = new ArrayList<>(credentials == null ? List.of() : credentials);
         alternatives.add(List.of(schemes));
-        return new Operation(name, method, path, server, List.copyOf(alternatives));
+        return new Operation(info, path, server, List.copyOf(alternatives));
     }
 
     /** Returns the same operation without credentials, whatever calls of the client need otherwise. */
     public Operation withoutCredentials() {
-        return new Operation(name, method, path, server, List.of());
+        return new Operation(info, path, server, List.of());
     }
 
     /** Returns the name, such as {@code conversations.retrieve}. */
     public String name() {
-        return name;
+        return info.operation();
     }
 
     /** Returns the HTTP method. */
     public String method() {
-        return method;
+        return info.method();
     }
 
     /** Returns the path below the base URL, with its parameters in braces. */
     public String pathTemplate() {
-        return path.toString();
+        return info.pathTemplate();
     }
 
     /** Returns a new request of this operation with nothing set. */
     public RequestBuilder request() {
         return new RequestBuilder(this);
+    }
+
+    CallInfo info() {
+        return info;
     }
 
     PathTemplate path() {
@@ -109,6 +109,6 @@ public final class Operation {
     /** Returns the method and the path template, which is how exceptions name the operation. */
     @Override
     public String toString() {
-        return method + " " + path;
+        return method() + " " + path;
     }
 }

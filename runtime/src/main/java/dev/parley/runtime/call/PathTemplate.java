@@ -115,20 +115,21 @@ final class PathTemplate {
      * @throws IllegalArgumentException if a segment comes out as {@code .} or {@code ..}
      */
     String expand(String base, @Nullable String[] values, String queryText) {
-        int length = base.length() + literals.get(0).length() + queryText.length();
+        String[] parts = new String[2 * values.length + 3];
+        parts[0] = base;
+        parts[1] = literals.get(0);
         for (int i = 0; i < values.length; i++) {
-            String value = values[index(parameters.get(i))];
+            String value = values[index(parameters.get(i))]; // one may stand twice
             if (value == null) {
                 throw new IllegalStateException(text + ": missing path parameters " + missing(values));
             }
-            length += value.length() + literals.get(i + 1).length();
+            parts[2 * i + 2] = value;
+            parts[2 * i + 3] = literals.get(i + 1);
         }
-        StringBuilder path = new StringBuilder(length).append(base).append(literals.get(0));
-        for (int i = 0; i < values.length; i++) {
-            path.append(values[index(parameters.get(i))]).append(literals.get(i + 1)); // one may stand twice
-        }
-        refuseDotSegments(path, base.length());
-        return path.append(queryText).toString();
+        parts[parts.length - 1] = queryText;
+        String whole = String.join("", parts); // makes no copy, as a builder would
+        refuseDotSegments(whole, base.length(), whole.length() - queryText.length());
+        return whole;
     }
 
     private String missing(@Nullable String[] values) {
@@ -142,20 +143,20 @@ final class PathTemplate {
     }
 
     /** A server or a proxy resolves such a segment, and the call lands on another resource. */
-    private void refuseDotSegments(StringBuilder path, int from) {
-        if (path.indexOf("/.", Math.max(0, from - 1)) < 0 && path.indexOf(".", from) != from) {
+    private void refuseDotSegments(String path, int from, int end) {
+        if (path.indexOf("/.", Math.max(0, from - 1)) < 0 && !path.startsWith(".", from)) {
             return; // as nearly always: no segment begins with a dot
         }
         int start = from;
-        for (int i = from; i <= path.length(); i++) {
-            if (i == path.length() || path.charAt(i) == '/') {
+        for (int i = from; i <= end; i++) {
+            if (i == end || path.charAt(i) == '/') {
                 int dots = 0;
                 while (start + dots < i && path.charAt(start + dots) == '.') {
                     dots++;
                 }
                 if (dots == i - start && (dots == 1 || dots == 2)) {
                     throw new IllegalArgumentException(text + ": the path parameters make the segment '"
-                            + path.subSequence(start, i) + "', which would change the path");
+                            + path.substring(start, i) + "', which would change the path");
                 }
                 start = i + 1;
             }

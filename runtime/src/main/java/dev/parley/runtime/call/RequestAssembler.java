@@ -44,9 +44,8 @@ final class RequestAssembler {
         HttpHeaders own = ofCall.isEmpty()
                 ? options.headers()
                 : options.headers().toBuilder().setAll(ofCall).build();
-        Credentials.Chosen chosen = options.credentials().choose(call, own, options.query());
+        List<Credentials.Secret> secrets = options.credentials().choose(call, own, options.query());
         List<Map.Entry<String, String>> query = options.query();
-        List<Credentials.Secret> secrets = chosen.secrets();
         for (int i = 0; i < secrets.size(); i++) { // without an iterator, as wherever each call passes by
             Credentials.Secret each = secrets.get(i);
             CredentialScheme scheme = each.scheme();
@@ -62,7 +61,7 @@ final class RequestAssembler {
         HttpRequest request = new HttpRequest(
                 call.operation().method(),
                 call.address(options.base(call.operation()), query),
-                headers(call, own, chosen, accept, wire),
+                headers(call, own, secrets, accept, wire),
                 wire == null ? null : wire.bytes(),
                 timeout);
         return wire == null || wire.source() == null
@@ -81,13 +80,13 @@ final class RequestAssembler {
     }
 
     /** Returns the cookies of the call, and behind them those that its credentials are. */
-    private static Cookies cookies(RequestBuilder call, Credentials.Chosen chosen) {
+    private static Cookies cookies(RequestBuilder call, List<Credentials.Secret> secrets) {
         Cookies cookies = new Cookies();
         Cookies own = call.cookies();
         if (own != null) {
             cookies.addAll(own);
         }
-        for (Credentials.Secret secret : chosen.secrets()) {
+        for (Credentials.Secret secret : secrets) {
             CredentialScheme scheme = secret.scheme();
             if (scheme.place() == CredentialScheme.Place.COOKIE) {
                 String what = "the credential '" + scheme.name() + "'";
@@ -101,7 +100,7 @@ final class RequestAssembler {
     private HttpHeaders headers(
             RequestBuilder call,
             HttpHeaders own,
-            Credentials.Chosen chosen,
+            List<Credentials.Secret> secrets,
             String accept,
             CallBody.@Nullable Wire body) {
         HttpHeaders.Builder headers =
@@ -113,7 +112,6 @@ final class RequestAssembler {
             headers.set(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
         }
         boolean cookies = call.cookies() != null || own.contains(Cookies.HEADER);
-        List<Credentials.Secret> secrets = chosen.secrets();
         for (int i = 0; i < secrets.size(); i++) {
             Credentials.Secret each = secrets.get(i);
             CredentialScheme scheme = each.scheme();
@@ -123,7 +121,7 @@ final class RequestAssembler {
             }
         }
         headers.setAll(own);
-        String cookie = cookies ? cookies(call, chosen).header(own) : null;
+        String cookie = cookies ? cookies(call, secrets).header(own) : null;
         if (cookie != null) {
             headers.set(Cookies.HEADER, cookie);
         }

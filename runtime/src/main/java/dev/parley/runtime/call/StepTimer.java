@@ -3,6 +3,7 @@ package dev.parley.runtime.call;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  * would make an exception for every step that is done in time and, before Java 21, leave an entry in the JDK's queue of
  * timers until the deadline.
  */
-final class StepTimer {
+final class StepTimer implements BiConsumer<@Nullable Object, @Nullable Throwable> {
     private final CompletableFuture<@Nullable Void> timer;
+    private final Runnable action;
+    private final Executor executor;
     private volatile boolean stopped;
 
-    private StepTimer(CompletableFuture<@Nullable Void> timer) {
+    private StepTimer(CompletableFuture<@Nullable Void> timer, Runnable action, Executor executor) {
         this.timer = timer;
+        this.action = action;
+        this.executor = executor;
     }
 
     /**
@@ -25,17 +30,17 @@ final class StepTimer {
      * @param action what to do then, in the executor
      */
     static StepTimer start(CompletableFuture<@Nullable Void> timer, Runnable action, Executor executor) {
-        StepTimer step = new StepTimer(timer);
-        Stages.whenDone(timer, () -> {
-            if (!step.stopped) {
-                run(action, executor);
-            }
-        });
+        StepTimer step = new StepTimer(timer, action, executor);
+        CompletableFuture<?> unused = timer.whenComplete(step);
         return step;
     }
 
     /** An executor that takes no more, as one that is shut down, must not leave a call without an end. */
-    private static void run(Runnable action, Executor executor) {
+    @Override
+    public void accept(@Nullable Object nothing, @Nullable Throwable failure) {
+        if (stopped) {
+            return;
+        }
         try {
             executor.execute(action);
         } catch (RejectedExecutionException e) {

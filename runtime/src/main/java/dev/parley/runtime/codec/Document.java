@@ -40,7 +40,12 @@ final class Document {
 
     <T extends @Nullable Object> T read(Decoder<T> decoder, boolean objectOnly) {
         try (InputParser parser = parser()) {
-            return read(new JsonReader(parser), decoder, objectOnly);
+            JsonReader reader = new JsonReader(parser);
+            try {
+                return read(reader, decoder, objectOnly);
+            } finally {
+                reader.end();
+            }
         }
     }
 
@@ -82,7 +87,7 @@ final class Document {
                 reader.expectObject();
             }
             T value = decoder.read(reader);
-            if (!parser.isDone() && parser.nextToken() != null) {
+            if (!parser.isAtEnd()) {
                 throw problem("$", "expected nothing after the JSON value, found more" + place(parser), null);
             }
             return value;

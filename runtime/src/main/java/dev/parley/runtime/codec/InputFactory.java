@@ -4,6 +4,7 @@ import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.io.ContentReference;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.ByteQuadsCanonicalizer;
@@ -24,6 +25,12 @@ final class InputFactory extends JsonFactory {
                         .maxErrorTokenLength(40)
                         .maxRawContentLength(0)
                         .build()));
+    }
+
+    /** Refers to nothing: no message shows the text, and a parser may outlive the one that it was made for. */
+    @Override
+    protected ContentReference _createContentReference(Object text, int offset, int length) {
+        return ContentReference.unknown();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.parley.runtime.codec;
 
 import dev.parley.runtime.json.JsonNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.io.IOContext;
@@ -16,6 +18,9 @@ final class InputParser extends StructureParser {
     private static final char REPLACEMENT = '\uFFFD';
     private static final InputFactory FACTORY = new InputFactory();
 
+    /** One that read its text to the end, for the next text: to make one takes more memory than to read a short text. */
+    private static final AtomicReference<@Nullable InputParser> SPARE = new AtomicReference<>();
+
     private int wordStart = -1;
     private String word = "";
 
@@ -25,7 +30,23 @@ final class InputParser extends StructureParser {
 
     /** Makes a parser of the bytes from {@code start} to before {@code end}; it stands before the first token. */
     static InputParser over(byte[] utf8, int start, int end) {
+        InputParser spare = SPARE.getAndSet(null);
+        if (spare != null) {
+            spare.start(utf8, start, end);
+            return spare;
+        }
         return (InputParser) FACTORY.createParser(ObjectReadContext.empty(), utf8, start, end - start);
+    }
+
+    /** Closes the parser, or keeps it for another text; it must not be used any more, nor closed again. */
+    @Override
+    public void close() {
+        if (forget()) {
+            knownWord(-1, "");
+            SPARE.set(this);
+        } else {
+            super.close();
+        }
     }
 
     /** Returns the string that the parser stands on. */

@@ -37,9 +37,9 @@ public final class JsonReader {
     /** Up to here, every whole number is a {@code double}. */
     private static final double EXACT_WHOLE_NUMBERS = 0x1p53;
 
-    private final InputParser in;
-    private final Lookahead lookahead;
-    private final TreeReader tree;
+    private InputParser in;
+    private Lookahead lookahead;
+    private TreeReader tree;
     private final ElementStack elements = new ElementStack();
     private final Frames frames = new Frames();
 
@@ -58,6 +58,13 @@ public final class JsonReader {
         this.in = in;
         lookahead = new Lookahead(in);
         tree = new TreeReader(in);
+    }
+
+    /** Lets go of the parser, which goes on to other texts: a reader that a decoder has kept must not read in those. */
+    void end() {
+        in = null;
+        lookahead = null;
+        tree = null;
     }
 
     /**
@@ -144,9 +151,13 @@ public final class JsonReader {
 
     /** Goes on with another text and returns true, unless something is left of the one before. */
     boolean reopen(byte[] utf8, int start, int end) {
-        boolean done = in.isDone() && frames.depth() == 0 && !duplicates && !tree.sawDuplicates();
+        boolean done = in != null // it may have read what was written anew because of duplicates
+                && in.isDone()
+                && frames.depth() == 0
+                && !duplicates
+                && !tree.sawDuplicates();
         if (done) {
-            in.reopen(utf8, start, end);
+            in.start(utf8, start, end);
             in.knownWord(-1, "");
             lookahead.reset();
         }

@@ -3,6 +3,7 @@ package dev.parley.runtime.codec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonReadContext;
 import tools.jackson.core.json.UTF8StreamJsonParser;
@@ -35,6 +36,8 @@ abstract class StructureParser extends UTF8StreamJsonParser {
     private int plainStart = -1;
     private int plainEnd;
 
+    private boolean ended;
+
     StructureParser(IOContext context, ByteQuadsCanonicalizer symbols, byte[] utf8, int start, int end) {
         super(
                 ObjectReadContext.empty(),
@@ -49,6 +52,56 @@ abstract class StructureParser extends UTF8StreamJsonParser {
                 NO_FEATURES,
                 false);
         bytes = new JsonBytes(utf8);
+    }
+
+    /**
+     * Returns whether the text was read to its end. Then the parser can be used again, unless it has learned names from the
+     * text: those go into the table that all texts share when it is closed.
+     */
+    boolean isAtEnd() {
+        if (!_streamReadContext.inRoot()) {
+            return nextToken() == null;
+        }
+        if (_tokenIncomplete) {
+            _skipString();
+        }
+        int at = _inputPtr;
+        while (at < _inputEnd && isBlank(_inputBuffer[at])) {
+            at++;
+        }
+        if (at < _inputEnd) {
+            return nextToken() == null;
+        }
+        ended = !_closed && !sawLongName && !_symbols.maybeDirty();
+        return true;
+    }
+
+    /** Forgets a text that was read to its end; returns false if it was not. */
+    boolean forget() {
+        if (!ended) {
+            return false;
+        }
+        start(NO_BYTES, 0, 0);
+        _textBuffer.resetWithEmpty();
+        _textBuffer.releaseBuffers();
+        _numberString = null;
+        return true;
+    }
+
+    /** Starts to read the bytes from {@code start} to before {@code end} of an array, as if the parser were new. */
+    void start(byte[] utf8, int start, int end) {
+        bytes.reset(utf8);
+        _inputBuffer = utf8;
+        _inputPtr = start;
+        _inputEnd = end;
+        _currInputProcessed = -start;
+        _currInputRow = 1;
+        _currInputRowStart = start;
+        _currToken = null;
+        _streamReadContext.reset(TokenStreamContext.TYPE_ROOT, 1, 0);
+        nameBefore = 0;
+        plainStart = UNUSUAL;
+        ended = false;
     }
 
     /** Returns the text that is read, and what stands around it in its array. */
@@ -77,16 +130,6 @@ abstract class StructureParser extends UTF8StreamJsonParser {
                 && _streamReadContext.inRoot()
                 && !_closed
                 && !_symbols.maybeDirty(); // else closing shares the names that are new
-    }
-
-    /** Goes on with the bytes from {@code start} to before {@code end} of an array, if {@link #isDone()}. */
-    void reopen(byte[] utf8, int start, int end) {
-        bytes.reset(utf8);
-        _inputBuffer = utf8;
-        _inputPtr = start;
-        _inputEnd = end;
-        _currToken = null;
-        plainStart = UNUSUAL;
     }
 
     /** Returns the innermost array or object that is open, or the root. */
@@ -291,10 +334,14 @@ abstract class StructureParser extends UTF8StreamJsonParser {
             return from;
         }
         int at = from;
-        while (at < last && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
+        while (at < last && isBlank(json[at])) {
             at++;
         }
         return Math.min(at, last);
+    }
+
+    private static boolean isBlank(byte next) {
+        return next == ' ' || next == '\n' || next == '\r' || next == '\t';
     }
 
     /**

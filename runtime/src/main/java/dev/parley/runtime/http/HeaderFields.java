@@ -1,17 +1,24 @@
 package dev.parley.runtime.http;
 
+import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names of headers, each with its values, in the order in which they came. Two arrays take a third of the memory of a hash
  * map, and a few names are found in them as fast; from some on there is a hash map beside them, so that no server can
  * make a search slow.
+ *
+ * <p>As a map it cannot be changed.
  */
-final class HeaderFields {
+final class HeaderFields extends AbstractMap<String, List<String>> {
     /** So many names are searched one by one. */
     private static final int FEW = 16;
 
@@ -43,8 +50,24 @@ final class HeaderFields {
         return new List[length];
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
+    }
+
+    /** Makes no entries for who does not ask for any. */
+    @Override
+    public void forEach(BiConsumer<? super String, ? super List<String>> action) {
+        for (int i = 0; i < size; i++) {
+            action.accept(names[i], values[i]);
+        }
+    }
+
+    @Override
+    public Set<Entry<String, List<String>>> entrySet() {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        forEach(map::put);
+        return Collections.unmodifiableMap(map).entrySet();
     }
 
     String name(int index) {
@@ -105,33 +128,6 @@ final class HeaderFields {
         if (indexes != null) {
             index();
         }
-    }
-
-    /** Two of the same names and values are equal in whatever order the names stand. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof HeaderFields that) || size != that.size) {
-            return false;
-        }
-        for (int i = 0; i < size; i++) {
-            int index = that.find(names[i]);
-            if (index < 0 || !values[i].equals(that.values[index])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @Override
-    public int hashCode() {
-        int sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += names[i].hashCode() ^ values[i].hashCode();
-        }
-        return sum;
     }
 
     private void index() {

@@ -1,8 +1,6 @@
 package dev.parley.runtime.http;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,11 +60,7 @@ public final class HttpHeaders {
 
     /** Returns an unmodifiable map from each name, in lower case, to its values. */
     public Map<String, List<String>> asMap() {
-        Map<String, List<String>> map = new LinkedHashMap<>();
-        for (int i = 0; i < fields.size(); i++) {
-            map.put(fields.name(i), fields.values(i));
-        }
-        return Collections.unmodifiableMap(map);
+        return fields;
     }
 
     /** Returns what the headers are made of; not to be changed. */

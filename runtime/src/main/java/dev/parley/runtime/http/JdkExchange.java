@@ -2,26 +2,30 @@ package dev.parley.runtime.http;
 
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request over a client of {@code java.net.http}. It does not hold the client: the JDK holds on to what it calls
- * back, and would never see that nobody uses the client any more.
+ * One request over a client of {@code java.net.http}, and what the JDK knows of it: its own builder would copy the headers
+ * twice. It does not hold the client: the JDK holds on to what it calls back, and would never see that nobody uses the
+ * client any more.
  */
-final class JdkExchange {
+final class JdkExchange extends java.net.http.HttpRequest {
     /** A body of so many bytes is asked for as a whole before anybody reads it; of others, one piece. */
     private static final long READ_AHEAD = 64 * 1024;
 
-    private final java.net.http.HttpRequest request;
+    private final HttpRequest request;
+    private final BodyPublisher publisher;
+    private final java.net.http.HttpHeaders headers;
     private final BodyRelay body;
     private volatile @Nullable ResponseInfo head; // set under the lock of this
     private boolean cancelled; // guarded by this
@@ -33,14 +37,55 @@ final class JdkExchange {
      * @param end what to do when nothing of the exchange is needed any more, or null
      */
     JdkExchange(HttpRequest request, @Nullable String proxyAuthorization, @Nullable Runnable end) throws IOException {
+        this.request = request;
         body = new BodyRelay(Deadline.after(request.timeout()), end);
-        this.request = translated(request, proxyAuthorization);
+        publisher = publisher(request);
+        Builder unused = newBuilder(request.uri()) // refuses what is no request
+                .method(request.method(), publisher)
+                .timeout(Deadline.countable(request.timeout()));
+        headers = translated(request.headers(), proxyAuthorization);
+    }
+
+    @Override
+    public String method() {
+        return request.method();
+    }
+
+    @Override
+    public URI uri() {
+        return request.uri();
+    }
+
+    @Override
+    public java.net.http.HttpHeaders headers() {
+        return headers;
+    }
+
+    @Override
+    public Optional<BodyPublisher> bodyPublisher() {
+        return Optional.of(publisher);
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return Optional.of(Deadline.countable(request.timeout()));
+    }
+
+    @Override
+    public boolean expectContinue() {
+        return false;
+    }
+
+    /** The JDK would ask an http server for an upgrade to HTTP/2, at which some drop the body. */
+    @Override
+    public Optional<HttpClient.Version> version() {
+        return "http".equalsIgnoreCase(uri().getScheme()) ? Optional.of(HttpClient.Version.HTTP_1_1) : Optional.empty();
     }
 
     HttpResponse send(HttpClient client) throws IOException, InterruptedException {
         java.net.http.HttpResponse<BodyRelay> answer = null;
         try {
-            answer = client.send(request, this::answered);
+            answer = client.send(this, this::answered);
         } catch (IllegalArgumentException e) {
             body.close();
             throw malformed(e); // the JDK lets it through, for example for a content-length that is no number
@@ -64,7 +109,7 @@ final class JdkExchange {
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
         CompletableFuture<java.net.http.HttpResponse<BodyRelay>> exchange;
         try {
-            exchange = client.sendAsync(request, this::answered);
+            exchange = client.sendAsync(this, this::answered);
         } catch (RuntimeException e) {
             body.close();
             throw e;
@@ -184,34 +229,23 @@ final class JdkExchange {
     }
 
     private boolean hasNoBody(ResponseInfo answer) {
-        return answer.statusCode() == 204
-                || answer.statusCode() == 304
-                || request.method().equals("HEAD");
+        return answer.statusCode() == 204 || answer.statusCode() == 304 || method().equals("HEAD");
     }
 
-    private static java.net.http.HttpRequest translated(HttpRequest request, @Nullable String proxyAuthorization)
-            throws IOException {
-        BodyPublisher publisher = publisher(request);
-        java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(request.uri())
-                .method(request.method(), publisher)
-                .timeout(Deadline.countable(request.timeout()));
-        HeaderFields fields = request.headers().fields();
+    private static java.net.http.HttpHeaders translated(HttpHeaders headers, @Nullable String proxyAuthorization) {
+        HeaderFields fields = headers.fields();
         for (int i = 0; i < fields.size(); i++) {
             List<String> values = fields.values(i);
             for (int k = 0; k < values.size(); k++) {
-                // The JDK lets some framing pass, and echoes a bad value.
-                HeaderSyntax.requireSendable(fields.name(i), values.get(k));
-                builder.header(fields.name(i), values.get(k));
+                HeaderSyntax.requireSendable(fields.name(i), values.get(k)); // the JDK lets some framing pass
             }
         }
-        if (proxyAuthorization != null) {
-            builder.setHeader("Proxy-Authorization", proxyAuthorization);
-        }
-        if ("http".equalsIgnoreCase(request.uri().getScheme())) {
-            // The JDK would ask for an upgrade to HTTP/2, at which some servers drop the body.
-            builder.version(HttpClient.Version.HTTP_1_1);
-        }
-        return builder.build();
+        HttpHeaders all = proxyAuthorization == null
+                ? headers
+                : headers.toBuilder()
+                        .set("proxy-authorization", proxyAuthorization)
+                        .build();
+        return java.net.http.HttpHeaders.of(all.asMap(), (name, value) -> true);
     }
 
     private static BodyPublisher publisher(HttpRequest request) throws IOException {

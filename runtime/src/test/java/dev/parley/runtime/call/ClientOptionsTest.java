@@ -98,9 +98,7 @@ class ClientOptionsTest {
 
         assertThat(copy).hasToString(options.toString());
         assertThat(copy.transport()).isSameAs(transport);
-        assertThat(copy.credentials()
-                        .choose(Calls.RETRIEVE.request(), HttpHeaders.EMPTY, List.of())
-                        .secrets())
+        assertThat(copy.credentials().choose(Calls.RETRIEVE.request(), HttpHeaders.EMPTY, List.of()))
                 .extracting(Credentials.Secret::value)
                 .containsExactly("sk-planted-1");
         assertThat(copy.credentialHint()).isEqualTo("set KEY");
