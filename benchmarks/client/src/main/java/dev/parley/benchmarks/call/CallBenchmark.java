@@ -104,8 +104,9 @@ public final class CallBenchmark {
     private String method() {
         return "Each contestant in " + extent.forks() + " JVMs of its own, one after the other, with a heap of 512 MiB,"
                 + " each warmed up for " + extent.warmUpMillis()
-                + " ms, by each call at 1 and at 64 at a time; in each of "
-                + roundsOfAFork() + " rounds all have their turn of " + extent.roundMillis()
+                + " ms, by each call at 1 and at 64 at a time, and by a"
+                + " round that does not count; in each of " + roundsOfAFork() + " rounds all have their turn of "
+                + extent.roundMillis()
                 + " ms, one after the other, while the others wait. The server is another process, one thread with answers"
                 + " encoded beforehand, the same for all. Calls that do not block are kept so many at a time: each that"
                 + " ends starts the next.";
@@ -141,22 +142,27 @@ public final class CallBenchmark {
                     process.ask("during " + call + " " + quarter + " 64");
                 }
             }
+            round(processes, new LinkedHashMap<>());
             for (int round = 0; round < roundsOfAFork(); round++) {
-                for (String call : CALLS_IN_ORDER) {
-                    for (int atATime : AT_A_TIME) {
-                        processes.forEach((contestant, process) -> {
-                            double[] turn = process.ask("during " + call + " " + extent.roundMillis() + " " + atATime);
-                            for (int i = 0; i < UNITS.size(); i++) {
-                                Key key = new Key(scenario(call, atATime), contestant, UNITS.get(i));
-                                figures.computeIfAbsent(key, absent -> new ArrayList<>())
-                                        .add(turn[i]);
-                            }
-                        });
-                    }
-                }
+                round(processes, figures);
             }
         } finally {
             processes.values().forEach(WorkProcess::close);
+        }
+    }
+
+    private void round(Map<Contestant, WorkProcess> processes, Map<Key, List<Double>> figures) {
+        for (String call : CALLS_IN_ORDER) {
+            for (int atATime : AT_A_TIME) {
+                processes.forEach((contestant, process) -> {
+                    double[] turn = process.ask("during " + call + " " + extent.roundMillis() + " " + atATime);
+                    for (int i = 0; i < UNITS.size(); i++) {
+                        Key key = new Key(scenario(call, atATime), contestant, UNITS.get(i));
+                        figures.computeIfAbsent(key, absent -> new ArrayList<>())
+                                .add(turn[i]);
+                    }
+                });
+            }
         }
     }
 
