@@ -38,6 +38,8 @@ class ParserReuseTest {
             "{\"" + "n".repeat(300) + "\":[]}",
             "[\"" + "long ".repeat(20_000) + "\\t\"]");
 
+    private static final Members MEMBERS = Members.required("a").optional("b");
+
     private static final List<String> BROKEN = List.of(
             "",
             " ",
@@ -62,6 +64,39 @@ class ParserReuseTest {
             int text = random.nextInt(all.size());
             assertThat(outcome(all.get(text))).isEqualTo(alone.get(text));
         }
+    }
+
+    /** Where a string ends is known by its place, and the next text has another there. */
+    @Test
+    void decode_stringWhereTheLastTextHadALonger_endsWhereItEnds() {
+        assertThat(firstMember("{\"a\":\"one\"}", JsonReader::readString)).isEqualTo("one");
+        assertThat(firstMember("{\"a\":\"x\",\"b\":\"y\"}", JsonReader::readString))
+                .isEqualTo("x");
+    }
+
+    @Test
+    void decode_wordThatWasLookedAt_isNotThatOfTheNextText() {
+        String first = JsonReader.decode("{\"a\":\"one\"}", in -> {
+            String tag = in.tag("a");
+            in.readValue();
+            return tag;
+        });
+
+        assertThat(first).isEqualTo("one");
+        assertThat(firstMember("{\"a\":\"two\"}", JsonReader::readWord)).isEqualTo("two");
+    }
+
+    private static String firstMember(String text, Decoder<String> decoder) {
+        return JsonReader.decode(text, in -> {
+            in.startObject();
+            in.nextMember(MEMBERS);
+            String value = decoder.read(in);
+            while (in.nextMember(MEMBERS) != JsonReader.END) {
+                in.keep();
+            }
+            in.endObject(MEMBERS);
+            return value;
+        });
     }
 
     @ParameterizedTest

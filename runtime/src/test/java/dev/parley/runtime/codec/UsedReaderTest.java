@@ -106,6 +106,31 @@ class UsedReaderTest {
         }
     }
 
+    @Test
+    void decode_wordWhereTheLastTextHadAnother_isItsOwn() {
+        word("{\"a\":\"one\"}", null, true);
+
+        assertThat(word("{\"a\":\"two\"}", used, false)).isEqualTo("two");
+    }
+
+    private String word(String text, @Nullable JsonReader reader, boolean ahead) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return JsonReader.decode(bytes, 0, bytes.length, reader, in -> {
+            used = in;
+            String word = ahead ? in.tag("a") : "";
+            in.startObject();
+            for (int member = in.nextMember(MEMBERS); member != JsonReader.END; member = in.nextMember(MEMBERS)) {
+                if (ahead) {
+                    in.keep();
+                } else {
+                    word = in.readWord();
+                }
+            }
+            in.endObject(MEMBERS);
+            return word;
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"a\":\"x\",\"a\":\"y\"}", "{\"a\":\"x\",\"c\":{\"d\":1,\"d\":2}}", "{\"b\":1}", "{\"a\":\"x\""
